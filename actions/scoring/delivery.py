@@ -1,0 +1,47 @@
+"""How an answer was said. Reported apart; it never enters the level."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from actions.scoring.lexicon import lexicon
+from actions.scoring.matcher import Matcher
+from actions.scoring.phrasing import parse
+from actions.scoring.result import Delivery
+from actions.scoring.words import NAME, NUMBER, Text
+
+SHORTEST, LONGEST = 40, 180
+ONE_LINER = 15
+
+_result = re.compile(r"\d|\b(since then|in the end|as a result|result|renewed|signed|da allora|alla fine|risultato|firmato|rinnovato)\b", re.I)
+_past = re.compile(r"\b(\w+ed|was|had|went|told|rang|lost|won|made|took|asked|ho|avevo|era|abbiamo|mi ha|siamo)\b", re.I)
+
+
+@lru_cache(maxsize=None)
+def _hedges(language: str) -> Matcher[str]:
+    words = lexicon(language)
+    return Matcher(language, [("hedge", parse(entry, language, words.words)) for entry in words.hedges])
+
+
+def delivery(text: Text, speaks_of_self: bool) -> Delivery:
+    """Measures `text`; `speaks_of_self` is whether the candidate appears in it as the doer."""
+    count = len(text.tokens)
+    specifics = sum(1 for token in text.tokens if NUMBER in token.keys or NAME in token.keys)
+    hedges = len(_hedges(text.language).find(text))
+    sentences = text.tokens[-1].sentence + 1 if text.tokens else 0
+    told = bool(_past.search(text.source)) and bool(_result.search(text.source)) and sentences >= 2
+    if count < ONE_LINER:
+        concision = "one_liner"
+    elif count < SHORTEST:
+        concision = "short"
+    else:
+        concision = "good" if count <= LONGEST else "long"
+    return Delivery(
+        structure=told and speaks_of_self,
+        specifics=specifics,
+        ownership_voice=speaks_of_self,
+        words=count,
+        concision=concision,  # type: ignore[arg-type]
+        hedging=round(100 * hedges / count, 1) if count else 0.0,
+    )

@@ -1,0 +1,38 @@
+"""Shared word lists: data/lexicon/LANGUAGE.yml."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pydantic import Field
+
+from actions.content import DATA, Strict, load
+
+
+class Lexicon(Strict):
+    """Word lists of one language; entries may have several words.
+
+    spelling: chat spelling and dropped accents -> the usual form. fillers: words that a phrasing steps over.
+    negators: words that undo what follows in the clause. not_negators: expressions in which they do not.
+    clause_breaks: words that end the reach of a negation. others: people who are not the candidate.
+    first_person: words that show the candidate speaking of themself. praise: words that praise without doing.
+    injection: instructions to the scorer. words: named lists that phrasings use as <name>.
+    """
+
+    spelling: dict[str, str] = {}
+    fillers: list[str]
+    negators: list[str]
+    not_negators: list[str]
+    clause_breaks: list[str]
+    others: list[str]
+    first_person: list[str]
+    praise: list[str]
+    generic: list[str]
+    hedges: list[str]
+    injection: list[str]
+    words: dict[str, list[str]] = Field(default_factory=dict)
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: str) -> Lexicon:
+    return load(DATA / "lexicon" / f"{language}.yml", Lexicon)

@@ -1,0 +1,157 @@
+"""Finds the phrasings of a question in a text.
+
+Every sequence is filed under its rarest term, so that only the phrasings whose rarest word occurs are tried: the cost
+grows with the text and not with the number of phrasings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, Hashable, Iterable, Iterator, TypeVar
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from actions.scoring.lexicon import lexicon
+from actions.scoring.phrasing import FILLERS_BETWEEN, NEAR, WIDE_GAP, Phrasing, Sequence
+from actions.scoring.words import NUMBER, Text, Token, known, plain
+
+Owner = TypeVar("Owner", bound=Hashable)
+
+SHORTEST_MISSPELT = 5
+
+
+@dataclass(frozen=True)
+class Match(Generic[Owner]):
+    """Tokens that carry out a phrasing: `owner` is whom it counts for, `tokens` the positions that matched."""
+
+    owner: Owner
+    phrasing: str
+    tokens: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        return self.tokens[0]
+
+    @property
+    def last(self) -> int:
+        return self.tokens[-1]
+
+
+@dataclass(frozen=True)
+class _Filed:
+    number: int
+    part: int
+    anchor: int
+    sequence: Sequence
+
+
+class Matcher(Generic[Owner]):
+    """Phrasings with their owners, ready to be looked for in any text of `language`."""
+
+    def __init__(self, language: str, phrasings: Iterable[tuple[Owner, Phrasing]]) -> None:
+        self.language = language
+        self._entries = list(phrasings)
+        self._index: dict[str, list[_Filed]] = defaultdict(list)
+        self._fillers = frozenset(plain(word) for word in lexicon(language).fillers)
+        counts = Counter(key for _, phrasing in self._entries for part in phrasing.parts for sequence in part
+                         for term in sequence for key in term.keys | term.forms)
+        for number, (_, phrasing) in enumerate(self._entries):
+            for part, sequences in enumerate(phrasing.parts):
+                for sequence in sequences:
+                    self._file(_Filed(number, part, _rarest(sequence, counts, self._fillers), sequence))
+        self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
+
+    def _file(self, filed: _Filed) -> None:
+        term = filed.sequence[filed.anchor]
+        for key in term.keys | term.forms:
+            self._index[key].append(filed)
+
+    def find(self, text: Text) -> list[Match[Owner]]:
+        """All matches, in the order of the text; at most one of each phrasing per place."""
+        tokens = tuple(self._mend(token) for token in text.tokens)
+        parts: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
+        for position, token in enumerate(tokens):
+            for key in {*token.keys, token.norm}:
+                for filed in self._index.get(key, ()):
+                    span = self._grow(tokens, position, filed)
+                    if span:
+                        parts[filed.number, filed.part].append(span)
+        return sorted(self._join(tokens, parts), key=lambda match: (match.first, match.last, match.phrasing))
+
+    def _mend(self, token: Token) -> Token:
+        """A misspelt token takes the keys of the phrasing word that it most resembles, if it is close enough."""
+        if len(token.norm) < SHORTEST_MISSPELT or known(token.norm, self.language) or NUMBER in token.keys:
+            return token
+        if any(key in self._index for key in token.keys):
+            return token
+        near = self._nearest(min(token.keys, key=len))
+        return Token(token.start, token.end, token.norm, token.keys | {near}, token.sentence, token.clause) if near else token
+
+    @lru_cache(maxsize=10_000)  # noqa: B019  (a matcher lives as long as the process)
+    def _nearest(self, word: str) -> str | None:
+        allowed = 1 if len(word) < 9 else 2
+        found = process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=allowed)
+        return str(found[0]) if found and found[0][:1] == word[:1] else None
+
+    def _grow(self, tokens: tuple[Token, ...], position: int, filed: _Filed) -> tuple[int, ...] | None:
+        """Extend the anchor to the whole sequence, each term taking the nearest token that it accepts."""
+        sequence = filed.sequence
+        right = [position]
+        for term in sequence[filed.anchor + 1:]:
+            following = self._next(tokens, right[-1], term.wide, 1, term.accepts)
+            if following is None:
+                return None
+            right.append(following)
+        left: list[int] = []
+        at = position
+        for index in range(filed.anchor - 1, -1, -1):
+            before = self._next(tokens, at, sequence[index + 1].wide, -1, sequence[index].accepts)
+            if before is None:
+                return None
+            left.append(before)
+            at = before
+        return tuple(reversed(left)) + tuple(right)
+
+    def _next(self, tokens: tuple[Token, ...], at: int, wide: bool, step: int, accepts: object) -> int | None:
+        sentence = tokens[at].sentence
+        budget = WIDE_GAP if wide else FILLERS_BETWEEN
+        position = at + step
+        while 0 <= position < len(tokens) and tokens[position].sentence == sentence:
+            token = tokens[position]
+            if accepts(token.norm, token.keys):  # type: ignore[operator]
+                return position
+            if budget == 0 or not (wide or token.norm in self._fillers):
+                return None
+            budget -= 1
+            position += step
+        return None
+
+    def _join(self, tokens: tuple[Token, ...],
+              parts: dict[tuple[int, int], list[tuple[int, ...]]]) -> Iterator[Match[Owner]]:
+        for (number, part) in list(parts):
+            if part:
+                continue
+            owner, phrasing = self._entries[number]
+            joined = parts[number, 0]
+            for other in range(1, len(phrasing.parts)):
+                joined = [tuple(sorted({*a, *b})) for a in joined for b in parts.get((number, other), ())
+                          if tokens[a[0]].sentence == tokens[b[0]].sentence and _distance(a, b) <= NEAR
+                          and set(a).isdisjoint(b)]
+            for span in set(joined):
+                yield Match(owner, phrasing.source, span)
+
+
+def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -> int:
+    def commonness(index: int) -> tuple[bool, int]:
+        every = sequence[index].keys | sequence[index].forms
+        return not every.isdisjoint(fillers), sum(counts[key] for key in every)
+    return min(range(len(sequence)), key=commonness)
+
+
+def _distance(a: tuple[int, ...], b: tuple[int, ...]) -> int:
+    return max(0, max(a[0], b[0]) - min(a[-1], b[-1]))
+
+

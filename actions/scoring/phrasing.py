@@ -1,0 +1,155 @@
+"""The little language in which coaches write phrasings, and its compiled form.
+
+    ring the warehouse      the words in this order; each stands for all its forms (rang, ringing), and small
+                            filler words (the lexicon's `fillers`) may stand between them
+    ring|call|phone first   one of several words
+    (look up|read about) &  several words inside a choice need parentheses
+    <customer>              a named list, from the question's own `words` or from the lexicon
+    ask .. question         up to six other words between
+    <research> & <customer> both, in either order, near each other in one sentence
+    =lead                   this very form and no other
+    #                       a number, an amount, a time;   @  a name inside a sentence
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import Callable, Mapping
+
+from actions.scoring.words import NAME, NUMBER, keys_of, pipeline, plain
+
+WIDE_GAP = 6
+FILLERS_BETWEEN = 3
+NEAR = 10
+MOST_SEQUENCES = 4000
+
+_piece = re.compile(r"\([^()]*\)(?:\|\([^()]*\))*|[^\s()]+")
+
+
+class PhrasingError(ValueError):
+    """A phrasing cannot be understood; the message says which and why."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One position of a sequence: the keys it accepts, or exact forms, and the words allowed before it."""
+
+    keys: frozenset[str]
+    forms: frozenset[str]
+    wide: bool
+
+    def accepts(self, norm: str, keys: frozenset[str]) -> bool:
+        return norm in self.forms or not self.keys.isdisjoint(keys)
+
+
+Sequence = tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """A phrasing as its parts (joined by `&`); each part is a choice of sequences."""
+
+    source: str
+    parts: tuple[tuple[Sequence, ...], ...]
+
+
+WordLists = Mapping[str, list[str]]
+
+
+def parse(source: str, language: str, lists: WordLists) -> Phrasing:
+    """Compile one phrasing. Raises PhrasingError for unknown lists, empty parts and run-away choices."""
+    parts = tuple(_part(part, source, language, lists) for part in source.split("&"))
+    return Phrasing(source, parts)
+
+
+def _part(part: str, source: str, language: str, lists: WordLists) -> tuple[Sequence, ...]:
+    pieces = _piece.findall(part)
+    if not [piece for piece in pieces if piece != ".."]:
+        raise PhrasingError(f"'{source}' has an empty part")
+    choices: list[list[Sequence]] = []
+    wide = False
+    total = 1
+    for piece in pieces:
+        if piece == "..":
+            wide = True
+            continue
+        options = _options(_alternatives(piece, source, lists, ()), language, wide)
+        total *= len(options)
+        if total > MOST_SEQUENCES:
+            raise PhrasingError(f"'{source}' stands for more than {MOST_SEQUENCES} sequences: use fewer lists in it")
+        choices.append(options)
+        wide = False
+    return tuple(tuple(itertools.chain.from_iterable(combination)) for combination in itertools.product(*choices))
+
+
+def _alternatives(piece: str, source: str, lists: WordLists, seen: tuple[str, ...]) -> list[str]:
+    found: list[str] = []
+    for option in piece.replace("(", "").replace(")", "").split("|"):
+        option = option.strip()
+        if option.startswith("<") and option.endswith(">"):
+            name = option[1:-1]
+            if name not in lists:
+                raise PhrasingError(f"'{source}' uses the list <{name}>, which does not exist")
+            if name in seen:
+                raise PhrasingError(f"the list <{name}> contains itself")
+            for entry in lists[name]:
+                found.extend(_alternatives(entry, source, lists, (*seen, name)) if "<" in entry else [entry])
+        elif option:
+            found.append(option)
+    if not found:
+        raise PhrasingError(f"'{source}' has an empty choice")
+    return found
+
+
+def _options(alternatives: list[str], language: str, wide: bool) -> list[Sequence]:
+    """Single words share one term; each alternative of several words is a sequence of its own."""
+    keys: set[str] = set()
+    forms: set[str] = set()
+    several: list[Sequence] = []
+    for alternative in alternatives:
+        words = split(alternative, language)
+        if len(words) == 1:
+            add = _exact(words[0])
+            if add:
+                forms.add(add)
+            else:
+                keys |= _keys(words[0], language)
+        else:
+            several.append(_sequence(words, language, wide))
+    single: list[Sequence] = [(Term(frozenset(keys), frozenset(forms), wide),)] if keys or forms else []
+    return single + several
+
+
+def _sequence(words: list[str], language: str, wide: bool) -> Sequence:
+    terms = []
+    for word in words:
+        if word == "..":
+            wide = True
+            continue
+        exact = _exact(word)
+        terms.append(Term(frozenset() if exact else _keys(word, language), frozenset({exact} if exact else ()), wide))
+        wide = False
+    return tuple(terms)
+
+
+def split(alternative: str, language: str) -> list[str]:
+    """The words of an alternative, cut as the tokenizer cuts a text (don't -> do, not)."""
+    words: list[str] = []
+    for word in alternative.split():
+        if word in (NUMBER, NAME, "..") or word.startswith("="):
+            words.append(word)
+        else:
+            tokens = pipeline(language).tokenizer(word.replace("’", "'"))
+            normal: Callable[[int], str] = lambda i: tokens[i].norm_ if language == "en" else tokens[i].lower_  # noqa: E731
+            words.extend(normal(i).lower() for i in range(len(tokens)) if any(c.isalnum() for c in tokens[i].text))
+    return words
+
+
+def _exact(word: str) -> str:
+    return plain(word[1:]) if word.startswith("=") else ""
+
+
+def _keys(word: str, language: str) -> frozenset[str]:
+    return frozenset({word}) if word in (NUMBER, NAME) else keys_of(word, language)

@@ -1,0 +1,165 @@
+"""Turns a text into tokens that can be compared: spaCy's tokenizer and lookup lemmas, plus a Snowball stem.
+
+A lemma finds irregular forms (rang -> ring), a stem survives the lookup table's errors (freddo -> freddare).
+A token therefore carries both keys, and two words are alike if they share one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import snowballstemmer
+import spacy
+import spacy_lookups_data
+import srsly
+from spacy.language import Language
+from spacy.tokens import Token as SpacyToken
+
+from actions.scoring.lexicon import lexicon
+
+STEMMERS = {"en": "english", "it": "italian"}
+NUMBER = "#"
+NAME = "@"
+SENTENCE_END = frozenset(".!?…\n")
+CLAUSE_PUNCTUATION = frozenset(".!?…\n,;:()–—-\"")
+
+_number = re.compile(r"^[£$€]?\d[\d.,:]*(k|m|mila|mln|%|€|£|th|st|nd|rd|°|h|x)?$", re.IGNORECASE)
+_quotes = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word: where it stands in the text, its normal form, and the keys under which it is found."""
+
+    start: int
+    end: int
+    norm: str
+    keys: frozenset[str]
+    sentence: int
+    clause: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text as tokens; `source` is what the person typed, and all offsets refer to it."""
+
+    source: str
+    language: str
+    tokens: tuple[Token, ...]
+
+    def quote(self, first: int, last: int) -> str:
+        """The verbatim part of the source from token `first` to token `last`, inclusive."""
+        return self.source[self.tokens[first].start:self.tokens[last].end]
+
+    def sentence_span(self, index: int) -> tuple[int, int]:
+        """First and last token of the sentence in which token `index` stands."""
+        return self._span(index, "sentence")
+
+    def clause_span(self, index: int) -> tuple[int, int]:
+        """First and last token of the clause in which token `index` stands."""
+        return self._span(index, "clause")
+
+    def _span(self, index: int, unit: str) -> tuple[int, int]:
+        value = getattr(self.tokens[index], unit)
+        first = last = index
+        while first > 0 and getattr(self.tokens[first - 1], unit) == value:
+            first -= 1
+        while last + 1 < len(self.tokens) and getattr(self.tokens[last + 1], unit) == value:
+            last += 1
+        return first, last
+
+
+@lru_cache(maxsize=None)
+def pipeline(language: str) -> Language:
+    """The blank spaCy pipeline with the lookup lemmatizer, built once per process."""
+    nlp = spacy.blank(language)
+    nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+    nlp.initialize()
+    return nlp
+
+
+@lru_cache(maxsize=None)
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(STEMMERS[language])
+
+
+@lru_cache(maxsize=None)
+def _lemmas(language: str) -> dict[int, str]:
+    table: dict[int, str] = pipeline(language).get_pipe("lemmatizer").lookups.get_table("lemma_lookup")  # type: ignore[attr-defined]
+    return table
+
+
+def plain(word: str) -> str:
+    """Lower case without accents."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=100_000)
+def keys_of(word: str, language: str) -> frozenset[str]:
+    """The comparable keys of one lower-case word: the stem of its form and the stem of its lemma."""
+    if _number.match(word):
+        return frozenset({NUMBER, word})
+    usual = lexicon(language).spelling.get(plain(word), word)
+    lemma = lemma_of(usual, language)
+    stem = _stemmer(language).stemWord
+    return frozenset(plain(stem(form)) for form in (usual, plain(usual), lemma) if form)
+
+
+def lemma_of(word: str, language: str) -> str:
+    table = _lemmas(language)
+    return str(table.get(word, word))  # type: ignore[call-overload]
+
+
+def known(norm: str, language: str) -> bool:
+    """Whether a dictionary of the language (the lemma table's forms and lemmas) has the word, accents aside."""
+    return norm in _dictionary(language)
+
+
+@lru_cache(maxsize=None)
+def _dictionary(language: str) -> frozenset[str]:
+    table = srsly.read_gzip_json(Path(spacy_lookups_data.__file__).parent / "data" / f"{language}_lemma_lookup.json.gz")
+    return frozenset(plain(word) for pair in table.items() for word in pair)
+
+
+def read(source: str, language: str) -> Text:
+    """Tokens of `source` with sentence and clause numbers. `language` is "en" or "it"."""
+    breaks = _clause_breaks(language)
+    tokens: list[Token] = []
+    sentence = clause = 0
+    for raw in pipeline(language).tokenizer(source.translate(_quotes)):
+        word = raw.norm_.lower() if language == "en" else raw.lower_
+        if raw.is_space:
+            if "\n" in raw.text:
+                sentence, clause = sentence + 1, clause + 1
+            continue
+        if not any(char.isalnum() for char in word):
+            if word[0] in CLAUSE_PUNCTUATION:
+                clause += 1
+            if word[0] in SENTENCE_END:
+                sentence += 1
+            continue
+        if word in breaks:
+            clause += 1
+        keys = keys_of(word, language)
+        if _is_name(raw, tokens, sentence):
+            keys = keys | {NAME}
+        tokens.append(Token(raw.idx, raw.idx + len(raw.text), plain(word), keys, sentence, clause))
+    return Text(source, language, tuple(tokens))
+
+
+def _is_name(raw: SpacyToken, before: list[Token], sentence: int) -> bool:
+    starts = not before or before[-1].sentence != sentence
+    return not starts and len(raw.text) > 2 and raw.text[0].isupper() and raw.text[1].islower()
+
+
+@lru_cache(maxsize=None)
+def _clause_breaks(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language).clause_breaks)
