@@ -1,0 +1,78 @@
+"""Puts the next thing to the candidate: the topics of a drill, the question, the follow-up, the closing question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rasa_sdk.events import SlotSet
+
+from actions.interview.session import Session
+from actions.turn import Events, HotSeatAction, Turn
+
+
+class ActionAskTopic(HotSeatAction):
+    action_name = "action_ask_topic"
+    settles = False
+
+    def act(self, turn: Turn) -> Events:
+        if turn.confirming:
+            return []
+        lines = [turn.phrase("utter_topic_line", number=number, name=question.names.get(turn.language)[0],
+                             question=question.ask.get(turn.language))
+                 for number, question in enumerate(turn.questions.values(), start=1)]
+        turn.say("utter_ask_topic", topics="\n".join(lines))
+        return []
+
+
+class ActionAskMode(HotSeatAction):
+    action_name = "action_ask_mode"
+    settles = False
+
+    def act(self, turn: Turn) -> Events:
+        if not turn.confirming:
+            turn.say("utter_mode")
+        return []
+
+
+class ActionAskAnswer(HotSeatAction):
+    action_name = "action_ask_answer"
+    settles = False
+
+    def act(self, turn: Turn) -> Events:
+        session = turn.session
+        if session is None or session.question is None or turn.confirming:
+            return []
+        return put_question(turn, session)
+
+
+def put_question(turn: Turn, session: Session) -> Events:
+    """Ask in full what is new, and recall briefly what was asked already."""
+    question = turn.questions[session.question or ""]
+    text = question.ask.get(turn.language)
+    values = {"number": session.index + 1, "total": len(session.plan), "question": text,
+              "name": question.names.get(turn.language)[0]}
+    if session.stage == "follow_up":
+        probed = session.attempt(question.id).tries[-1].probed or question.criteria[0].id
+        probe = question.criterion(probed).follow_up.get(turn.language)
+        turn.say("utter_recall_follow_up" if session.asked == session.place else "utter_follow_up", question=probe)
+    elif session.stage == "retry":
+        turn.say("utter_ask_retry", **values)
+    elif session.asked == session.place:
+        turn.say("utter_recall_question", **values)
+    elif len(session.plan) == 1:
+        turn.say("utter_ask_single", **values)
+    else:
+        turn.say("utter_ask_question", **values)
+    return [SlotSet("session", replace(session, asked=session.place).to_dict())]
+
+
+class ActionAskOwnQuestion(HotSeatAction):
+    action_name = "action_ask_own_question"
+    settles = False
+
+    def act(self, turn: Turn) -> Events:
+        session = turn.session
+        if session is None or turn.confirming:
+            return []
+        turn.say("utter_ask_own_question_again" if session.asked == "own" else "utter_ask_own_question_first")
+        return [SlotSet("session", replace(session, asked="own").to_dict())]

@@ -1,0 +1,114 @@
+"""What a message chooses: mode, length, language or a question, by number, by button or in free words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pydantic import Field
+from rapidfuzz import fuzz
+
+from actions.content import DATA, Strict, load
+from actions.interview.session import Kind, Mode
+from actions.scoring.rubric import Rubric
+from actions.scoring.words import plain
+
+CLOSE_ENOUGH = 86
+
+_word = re.compile(r"[a-z0-9']+")
+
+
+class Choices(Strict):
+    """data/choices.yml: words by which people choose, in both languages."""
+
+    practice: list[str] = Field(min_items=1)
+    real: list[str] = Field(min_items=1)
+    full: list[str] = Field(min_items=1)
+    quick: list[str] = Field(min_items=1)
+    english: list[str] = Field(min_items=1)
+    italian: list[str] = Field(min_items=1)
+    numbers: dict[str, int]
+    question_words: list[str] = Field(min_items=1)
+
+
+@lru_cache(maxsize=None)
+def choices() -> Choices:
+    return load(DATA / "choices.yml", Choices)
+
+
+def mode(text: str, numbered: bool = False) -> Mode | None:
+    """practice or real; with `numbered`, 1 and 2 choose as well."""
+    words = choices()
+    if numbered and (number := only_number(text)) in (1, 2):
+        return "practice" if number == 1 else "real"
+    real = _mentions(text, words.real)
+    practice = _mentions(_without(text, words.real), words.practice)  # "no feedback" is not "feedback"
+    if practice == real:
+        return None
+    return "practice" if practice else "real"
+
+
+def kind(text: str) -> Kind:
+    """quick where a short round is asked for, else full."""
+    return "quick" if _mentions(text, choices().quick) else "full"
+
+
+def language(text: str) -> str | None:
+    """The language that the message names ("italiano", "in English"), if it names just one."""
+    words = choices()
+    english, italian = _mentions(text, words.english), _mentions(text, words.italian)
+    if english == italian:
+        return None
+    return "en" if english else "it"
+
+
+def question(text: str, questions: Rubric) -> str | None:
+    """The question that a message names, by number ("question 3", "la settima") or by what people call it."""
+    by_number = _numbered(text, questions)
+    if by_number:
+        return by_number
+    message = plain(text)
+    best = max(((_likeness(message, plain(name)), len(name), q.id) for q in questions.values()
+                for name in [q.id.replace("_", " "), *q.names.en, *q.names.it]), default=(0, 0, ""))
+    return best[2] if best[0] >= CLOSE_ENOUGH else None
+
+
+def _likeness(message: str, name: str) -> float:
+    """0 to 100: how surely the name stands in the message, typing errors forgiven in longer names."""
+    if re.search(rf"\b{re.escape(name)}\b", message):
+        return 100.0
+    return fuzz.partial_ratio(name, message) if len(name) >= 6 and len(message) >= len(name) - 1 else 0.0
+
+
+def _numbered(text: str, questions: Rubric) -> str | None:
+    ids = list(questions)
+    number = only_number(text)
+    if number is None and _mentions(text, choices().question_words):
+        number = next((each for each in map(_number, _words(text)) if each is not None), None)
+    return ids[number - 1] if number is not None and 1 <= number <= len(ids) else None
+
+
+def only_number(text: str) -> int | None:
+    """The number that is all there is to the message ("3", "three", "3."), else None."""
+    words = _words(text)
+    return _number(words[0]) if len(words) == 1 else None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) <= 3 else choices().numbers.get(word)
+
+
+def _words(text: str) -> list[str]:
+    return _word.findall(plain(text))
+
+
+def _without(text: str, phrases: list[str]) -> str:
+    message = " ".join(_words(text))
+    for phrase in sorted(phrases, key=len, reverse=True):
+        message = re.sub(rf"\b{re.escape(' '.join(_words(phrase)))}\b", " ", message)
+    return message
+
+
+def _mentions(text: str, phrases: list[str]) -> bool:
+    message = " ".join(_words(text))
+    return any(re.search(rf"\b{re.escape(' '.join(_words(phrase)))}\b", message) for phrase in phrases)

@@ -1,0 +1,58 @@
+"""The one place that decides whether a message inside an interview is an answer or steering.
+
+People begin answers like commands ("Help is something I always ask my engineer for"), so the longer a message is, the
+surer the classifier must be. The bounds were chosen on messages kept apart from training (docs/understanding.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+STEERING = frozenset({
+    "ask_help", "ask_repeat", "ask_rephrase", "ask_hint", "ask_example", "ask_why", "skip_question", "retry_answer",
+    "stop_session", "show_report", "show_progress", "change_language", "forget_me", "bot_challenge", "out_of_scope",
+    "start_interview", "start_drill", "start_roleplay", "goodbye",
+})
+JOB = frozenset({
+    "faq_definition", "faq_duties", "faq_industries", "faq_regulation", "faq_qualifications", "faq_skills",
+    "faq_courses", "faq_salary", "faq_ae_vs_am", "faq_ae_vs_accountant", "faq_stress", "faq_become_good",
+})
+SMALL_TALK = frozenset({"affirm", "deny", "greet", "thank_you"})
+
+# (at most so many words, at least this confidence)
+BOUNDS = ((3, 0.35), (8, 0.6), (14, 0.8), (22, 0.93))
+SMALL_TALK_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Message:
+    """What came in: the text, the likeliest intent and its confidence (0 to 1), and the message's id."""
+
+    text: str
+    intent: str | None
+    confidence: float
+    id: str
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+Heard = Literal["answer", "steering", "small_talk"]
+
+
+def hear(message: Message) -> Heard:
+    """What a message is while a question is open."""
+    if message.intent == "unknown_command" or message.text.startswith("/"):
+        return "steering"
+    if message.intent in SMALL_TALK and message.words <= SMALL_TALK_WORDS:
+        return "small_talk"
+    if message.intent in STEERING or message.intent in JOB:
+        return "steering" if certain(message) else "answer"
+    return "answer"
+
+
+def certain(message: Message) -> bool:
+    """Whether the classifier is sure enough for a message of this length."""
+    return any(message.words <= words and message.confidence >= least for words, least in BOUNDS)

@@ -1,0 +1,13 @@
+"""Settings from the environment, read when asked for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """The folder of databases and generated secrets: HOTSEAT_DATA, by default var/ at the project's root. Made if missing."""
+    folder = Path(os.environ.get("HOTSEAT_DATA") or Path(__file__).resolve().parent.parent / "var")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,48 @@
+"""Skip what is being asked, or try an answer again."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import SlotSet
+
+from actions.interview import choices
+from actions.interview.session import Session, retry, retryable, skip
+from actions.turn import Events, HotSeatAction, Turn
+
+
+class ActionSkip(HotSeatAction):
+    action_name = "action_skip"
+
+    def act(self, turn: Turn) -> Events:
+        session = turn.session
+        if session is None or session.wants() != "answer":
+            turn.say("utter_no_question_open")
+            return []
+        scored = bool(session.attempt(session.question).tries)
+        turn.say("utter_skipped_follow_up" if scored else "utter_skipped")
+        return [SlotSet("session", skip(session).to_dict())]
+
+
+class ActionRetry(HotSeatAction):
+    action_name = "action_retry"
+
+    def act(self, turn: Turn) -> Events:
+        session = turn.session
+        if session is None or session.finished:
+            turn.say("utter_retry_outside")
+            return []
+        if session.mode == "real":
+            turn.say("utter_not_in_real_mode")
+            return []
+        question = _which(turn, session)
+        if question is None:
+            turn.say("utter_nothing_to_retry")
+            return []
+        return [SlotSet("session", retry(session, question).to_dict())]
+
+
+def _which(turn: Turn, session: Session) -> str | None:
+    """The question that the message names, if it was answered; otherwise the one answered last."""
+    named = choices.question(turn.message.text, turn.questions)
+    if named in session.plan and session.attempt(named).tries:
+        return named
+    return retryable(session)

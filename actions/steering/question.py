@@ -1,0 +1,80 @@
+"""Help with the question at hand: again, differently, a hint, an example, why."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+
+from rasa_sdk.events import SlotSet
+
+from actions.interview.session import Session
+from actions.scoring.rubric import Question
+from actions.turn import Events, HotSeatAction, Turn
+
+
+class AboutTheQuestion(HotSeatAction):
+    """What is said about the question at hand; without one, that there is none."""
+
+    in_real_mode = True
+
+    def act(self, turn: Turn) -> Events:
+        session = turn.session
+        if session is None or session.wants() != "answer":
+            turn.say("utter_no_question_open")
+            return []
+        if session.mode == "real" and not self.in_real_mode:
+            turn.say("utter_not_in_real_mode")
+            return []
+        return self.about(turn, session, turn.questions[session.question or ""])
+
+    @abstractmethod
+    def about(self, turn: Turn, session: Session, question: Question) -> Events:
+        """Say it, and return the events for the tracker."""
+
+
+class ActionRepeat(AboutTheQuestion):
+    """Has the form put the question in full, as if it were new."""
+
+    action_name = "action_repeat"
+
+    def about(self, turn: Turn, session: Session, question: Question) -> Events:
+        return [SlotSet("session", replace(session, asked=None).to_dict())]
+
+
+class ActionRephrase(AboutTheQuestion):
+    action_name = "action_rephrase"
+
+    def about(self, turn: Turn, session: Session, question: Question) -> Events:
+        turn.say("utter_rephrase", text=question.rephrase.get(turn.language))
+        return []
+
+
+class ActionHint(AboutTheQuestion):
+    action_name = "action_hint"
+    in_real_mode = False
+
+    def about(self, turn: Turn, session: Session, question: Question) -> Events:
+        if session.stage == "follow_up":
+            probed = session.attempt(question.id).tries[-1].probed
+            if probed:
+                turn.say("utter_hint", text=question.criterion(probed).advice.get(turn.language))
+                return []
+        turn.say("utter_hint", text=question.hint.get(turn.language))
+        return []
+
+
+class ActionExample(AboutTheQuestion):
+    action_name = "action_example"
+    in_real_mode = False
+
+    def about(self, turn: Turn, session: Session, question: Question) -> Events:
+        turn.say("utter_example", text=question.example.get(turn.language))
+        return []
+
+
+class ActionWhy(AboutTheQuestion):
+    action_name = "action_why"
+
+    def about(self, turn: Turn, session: Session, question: Question) -> Events:
+        turn.say("utter_why", text=question.why.get(turn.language))
+        return []

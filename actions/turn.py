@@ -1,0 +1,152 @@
+"""One turn as the actions see it, and the base class of all actions.
+
+An error in an action is told to the candidate in one sentence with an id; the log gets the id, the kind of error and
+the place in the code, and never a word of what was typed.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+import uuid
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.interview.hearing import Message
+from actions.interview.session import Session
+from actions.scoring.rubric import Rubric, rubric
+
+logger = logging.getLogger(__name__)
+
+FORM = "interview_form"
+NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has been asked to confirm
+Events = list[dict[str, Any]]
+Domain = dict[str, Any]
+
+_slot = re.compile(r"{(\w+)}")
+
+
+class Turn:
+    """What came in, where the session stands, and ways to say something."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> None:
+        self._dispatcher = dispatcher
+        self._domain = domain
+        self.tracker = tracker
+
+    @property
+    def person(self) -> str:
+        return str(self.tracker.sender_id)
+
+    @property
+    def channel(self) -> str:
+        return str(self.tracker.get_latest_input_channel() or "unknown")
+
+    @property
+    def language(self) -> str:
+        return "it" if self.tracker.get_slot("language") == "it" else "en"
+
+    @cached_property
+    def session(self) -> Session | None:
+        return Session.from_dict(self.tracker.get_slot("session"))
+
+    @property
+    def in_form(self) -> bool:
+        return bool(self.tracker.active_loop.get("name") == FORM)
+
+    @property
+    def action_before(self) -> str | None:
+        """The action that ran before the one that is running (or before the form that runs it)."""
+        actions = [each.get("name") for each in self.tracker.events if each.get("event") == "action"]
+        return actions[-2] if len(actions) > 1 else None
+
+    @property
+    def confirming(self) -> bool:
+        """Whether the candidate has just been asked to confirm something: then nothing else is asked."""
+        return self.action_before in ("action_ask_stop", "action_ask_forget")
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether the candidate still has to confirm something, asked in this turn or the one before."""
+        return self.tracker.get_slot("pending_confirmation") in (STOP, FORGET)
+
+    @cached_property
+    def message(self) -> Message:
+        latest = self.tracker.latest_message or {}
+        intent = latest.get("intent") or {}
+        return Message(text=latest.get("text") or "", intent=intent.get("name"),
+                       confidence=float(intent.get("confidence") or 0.0), id=self._message_id())
+
+    def _message_id(self) -> str:
+        events = (each for each in reversed(self.tracker.events) if each.get("event") == "user")
+        return str(next(events, {}).get("message_id") or "")
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """What the candidate wrote in this session, by message id."""
+        return {each["message_id"]: each.get("text") or "" for each in self.tracker.events
+                if each.get("event") == "user" and each.get("message_id")}
+
+    @property
+    def questions(self) -> Rubric:
+        return rubric()
+
+    def say(self, response: str, **values: Any) -> None:
+        """Send a response of the domain, filled with `values`."""
+        self._dispatcher.utter_message(response=response, **values)
+
+    def phrase(self, response: str, **values: Any) -> str:
+        """The text of a response in the candidate's language, to be put into another one."""
+        variations = self._domain["responses"][response]
+        text = str(next((each for each in variations if self._fits(each)), variations[-1])["text"])
+        return _slot.sub(lambda found: str(values.get(found.group(1), found.group(0))), text)
+
+    def knows(self, response: str) -> bool:
+        """Whether the domain has the response."""
+        return response in self._domain["responses"]
+
+    def _fits(self, variation: dict[str, Any]) -> bool:
+        conditions = variation.get("condition") or []
+        return bool(conditions) and all(each["name"] == "language" and each["value"] == self.language
+                                        for each in conditions)
+
+
+class HotSeatAction(Action, ABC):
+    """An action that does its work in `act` and never fails in silence."""
+
+    action_name: str
+    settles = True
+
+    def name(self) -> str:
+        return self.action_name
+
+    @abstractmethod
+    def act(self, turn: Turn) -> Events:
+        """Do the work of one turn; returns the events for the tracker."""
+
+    def after_error(self) -> Events:
+        """Events that keep the conversation going when `act` failed."""
+        return []
+
+    def _settled(self, tracker: Tracker) -> Events:
+        """Whatever is done next, a "do you really want to" that was not answered is off the table."""
+        open_question = tracker.get_slot("pending_confirmation") in (STOP, FORGET)
+        return [SlotSet("pending_confirmation", NOTHING)] if self.settles and open_question else []
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        try:
+            return [*self._settled(tracker), *self.act(Turn(dispatcher, tracker, domain))]
+        except Exception as error:  # noqa: BLE001  (whatever it is, the candidate must hear of it)
+            reference = uuid.uuid4().hex[:8]
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            logger.error("error %s in %s: %s at %s:%s", reference, self.name(), type(error).__name__,
+                         place.filename, place.lineno)
+            dispatcher.messages.clear()
+            dispatcher.utter_message(response="utter_error", reference=reference)
+            return self.after_error()

@@ -1,0 +1,87 @@
+"""In-process conversations: the real trained model and the real actions, without servers."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Coroutine
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.tracker_store import TrackerStore
+from rasa.utils.endpoints import EndpointConfig
+from rasa_sdk.executor import ActionExecutor
+
+
+@lru_cache(maxsize=None)
+def _loop() -> asyncio.AbstractEventLoop:
+    return asyncio.new_event_loop()
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
+    return _loop().run_until_complete(work)
+
+
+class InProcessActions(EndpointConfig):
+    """An action endpoint whose request runs rasa-sdk's executor here."""
+
+    def __init__(self) -> None:
+        super().__init__("http://in-process")
+        self._executor = ActionExecutor()
+        self._executor.register_package("actions")
+
+    async def request(self, *args: Any, json: Any = None, **kwargs: Any) -> Any:
+        return await self._executor.run(json)
+
+
+@dataclass
+class Reply:
+    """What the bot said in one turn."""
+
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(message.get("text") or "" for message in self.messages)
+
+    @property
+    def buttons(self) -> list[dict[str, str]]:
+        return [button for message in self.messages for button in message.get("buttons") or []]
+
+    def __contains__(self, words: str) -> bool:
+        return words in self.text
+
+
+class Talk:
+    """One person's conversation with the bot."""
+
+    def __init__(self, agent: Agent, person: str) -> None:
+        self._agent = agent
+        self.person = person
+
+    def say(self, text: str) -> Reply:
+        """Send one message and return what the bot answers."""
+        output = CollectingOutputChannel()
+        message = UserMessage(text, output, self.person, input_channel="test")
+        _run(self._agent.handle_message(message))
+        return Reply(output.messages)
+
+    def says(self, *texts: str) -> Reply:
+        """Send several messages and return the answer to the last."""
+        return [self.say(text) for text in texts][-1]
+
+    def slot(self, name: str) -> Any:
+        tracker = _run(self._agent.tracker_store.retrieve(self.person))
+        return tracker.get_slot(name) if tracker else None
+
+
+def load(model: Path, store: TrackerStore | None = None) -> Agent:
+    """The bot of a trained model, with the actions in this process."""
+    agent = Agent.load(str(model), action_endpoint=InProcessActions())
+    if store is not None:
+        store.domain = agent.domain
+        agent.tracker_store = store
+        agent.processor.tracker_store = store
+    return agent
