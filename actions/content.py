@@ -18,13 +18,13 @@ LANGUAGES = ("en", "it")
 Model = TypeVar("Model", bound=BaseModel)
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """YAML in which `no`, `on`, `yes` and `off` are words, as they are for those who write word lists."""
 
 
 Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 
@@ -65,7 +65,7 @@ def load(path: Path, model: Type[Model]) -> Model:
     try:
         return model.parse_obj(raw)
     except ValidationError as error:
-        raise ContentError("\n".join(_explain(path, text, each) for each in error.errors())) from error
+        raise ContentError("\n".join(_explain(path, text, dict(each)) for each in error.errors())) from error
 
 
 def _explain(path: Path, text: str, error: dict[str, Any]) -> str:

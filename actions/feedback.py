@@ -26,18 +26,27 @@ def level(turn: Turn, result: AnswerResult) -> str:
 
 def heard(turn: Turn, question: Question, result: AnswerResult) -> str:
     """One line per criterion that was heard, with the candidate's words; red flags after them."""
-    lines = [turn.phrase("utter_heard_line", shows=each.shows.get(turn.language),
-                         quote=quoted(result.criteria[each.id].evidence[0]))
-             for each in shown(question, result)[:HEARD]]
-    lines += [turn.phrase("utter_flag_line", shows=flag.shows.get(turn.language), quote=quoted(heard_flag.evidence[0]))
-              for heard_flag in result.red_flags for flag in question.red_flags if flag.id == heard_flag.id]
+    lines = [
+        turn.phrase(
+            "utter_heard_line", shows=each.shows.get(turn.language), quote=quoted(result.criteria[each.id].evidence[0])
+        )
+        for each in shown(question, result)[:HEARD]
+    ]
+    lines += [
+        turn.phrase("utter_flag_line", shows=flag.shows.get(turn.language), quote=quoted(heard_flag.evidence[0]))
+        for heard_flag in result.red_flags
+        for flag in question.red_flags
+        if flag.id == heard_flag.id
+    ]
     return "\n".join(lines) or turn.phrase("utter_heard_nothing")
 
 
 def lacking(turn: Turn, question: Question, result: AnswerResult) -> str:
     """The one or two criteria that would gain most, or a word that nothing weighty is missing."""
-    lines = [turn.phrase("utter_missing_line", shows=each.shows.get(turn.language))
-             for each in missing(question, result)[:MISSING]]
+    lines = [
+        turn.phrase("utter_missing_line", shows=each.shows.get(turn.language))
+        for each in missing(question, result)[:MISSING]
+    ]
     return "\n".join(lines) or turn.phrase("utter_missing_nothing")
 
 
@@ -58,15 +67,26 @@ def held(turn: Turn, result: AnswerResult) -> str:
 
 def changed(turn: Turn, question: Question, before: AnswerResult, after: AnswerResult) -> str:
     """One line per criterion whose mark moved between two tries."""
-    lines = [turn.phrase("utter_gained_line" if each.after > each.before else "utter_lost_line",
-                         shows=each.criterion.shows.get(turn.language),
-                         before=turn.phrase(f"utter_mark_{each.before}"), after=turn.phrase(f"utter_mark_{each.after}"))
-             for each in changes(question, before, after)]
+    lines = [
+        turn.phrase(
+            "utter_gained_line" if each.after > each.before else "utter_lost_line",
+            shows=each.criterion.shows.get(turn.language),
+            before=turn.phrase(f"utter_mark_{each.before}"),
+            after=turn.phrase(f"utter_mark_{each.after}"),
+        )
+        for each in changes(question, before, after)
+    ]
     return "\n".join(lines) or turn.phrase("utter_changed_nothing")
 
 
 def say_feedback(turn: Turn, question: Question, result: AnswerResult) -> None:
     """The feedback on a first try."""
-    turn.say("utter_feedback", level=level(turn, result), number=result.level, held=held(turn, result),
-             heard=heard(turn, question, result), missing=lacking(turn, question, result),
-             advice=advice(turn, question, result))
+    turn.say(
+        "utter_feedback",
+        level=level(turn, result),
+        number=result.level,
+        held=held(turn, result),
+        heard=heard(turn, question, result),
+        missing=lacking(turn, question, result),
+        advice=advice(turn, question, result),
+    )

@@ -1,4 +1,4 @@
-"""Keeps a finished session in the history. The answers themselves stay out of it but for the quotes that were scored."""
+"""Keeps a finished session in the history: results with their quotes, not the answers themselves."""
 
 from __future__ import annotations
 
@@ -11,9 +11,22 @@ from actions.turn import Turn
 def keep(turn: Turn, session: Session) -> None:
     """Store the best result of each scored question."""
     results = marking.results(session, turn.questions, turn.texts)
-    history().keep([
-        Kept(session=session.id, question=question, person=turn.person, mode=session.mode or "practice",
-             kind=session.kind, language=session.attempt(question).tries[-1].language, channel=turn.channel,
-             started=session.started, level=result.level, score=result.score, result=result.to_dict())
-        for question, result in results.items() if result
-    ])
+    history().keep(
+        [
+            Kept(
+                session=session.id,
+                question=question,
+                person=turn.person,
+                mode=session.mode or "practice",
+                kind=session.kind,
+                language=session.attempt(question).tries[-1].language,
+                channel=turn.channel,
+                started=session.started,
+                level=result.level,
+                score=result.score,
+                result=result.to_dict(),
+            )
+            for question, result in results.items()
+            if result
+        ]
+    )

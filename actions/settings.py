@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def data_folder() -> Path:
-    """The folder of databases and generated secrets: HOTSEAT_DATA, by default var/ at the project's root. Made if missing."""
+    """The folder of databases and generated secrets: HOTSEAT_DATA, by default var/ at the root; made if missing."""
     folder = Path(os.environ.get("HOTSEAT_DATA") or Path(__file__).resolve().parent.parent / "var")
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -80,18 +80,25 @@ class Turn:
     def message(self) -> Message:
         latest = self.tracker.latest_message or {}
         intent = latest.get("intent") or {}
-        return Message(text=latest.get("text") or "", intent=intent.get("name"),
-                       confidence=float(intent.get("confidence") or 0.0), id=self._message_id())
+        return Message(
+            text=latest.get("text") or "",
+            intent=intent.get("name"),
+            confidence=float(intent.get("confidence") or 0.0),
+            id=self._message_id(),
+        )
 
     def _message_id(self) -> str:
-        events = (each for each in reversed(self.tracker.events) if each.get("event") == "user")
-        return str(next(events, {}).get("message_id") or "")
+        ids = (each.get("message_id") for each in reversed(self.tracker.events) if each.get("event") == "user")
+        return str(next(ids, None) or "")
 
     @cached_property
     def texts(self) -> dict[str, str]:
         """What the candidate wrote in this session, by message id."""
-        return {each["message_id"]: each.get("text") or "" for each in self.tracker.events
-                if each.get("event") == "user" and each.get("message_id")}
+        return {
+            each["message_id"]: each.get("text") or ""
+            for each in self.tracker.events
+            if each.get("event") == "user" and each.get("message_id")
+        }
 
     @property
     def questions(self) -> Rubric:
@@ -113,8 +120,9 @@ class Turn:
 
     def _fits(self, variation: dict[str, Any]) -> bool:
         conditions = variation.get("condition") or []
-        return bool(conditions) and all(each["name"] == "language" and each["value"] == self.language
-                                        for each in conditions)
+        return bool(conditions) and all(
+            each["name"] == "language" and each["value"] == self.language for each in conditions
+        )
 
 
 class HotSeatAction(Action, ABC):
@@ -145,8 +153,14 @@ class HotSeatAction(Action, ABC):
         except Exception as error:  # noqa: BLE001  (whatever it is, the candidate must hear of it)
             reference = uuid.uuid4().hex[:8]
             place = traceback.extract_tb(error.__traceback__)[-1]
-            logger.error("error %s in %s: %s at %s:%s", reference, self.name(), type(error).__name__,
-                         place.filename, place.lineno)
+            logger.error(
+                "error %s in %s: %s at %s:%s",
+                reference,
+                self.name(),
+                type(error).__name__,
+                place.filename,
+                place.lineno,
+            )
             dispatcher.messages.clear()
             dispatcher.utter_message(response="utter_error", reference=reference)
             return self.after_error()

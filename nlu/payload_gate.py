@@ -31,8 +31,13 @@ class PayloadGate(GraphComponent):
         self._allowed = {f"/{name}" for name in config["allow"]}
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-               execution_context: ExecutionContext) -> "PayloadGate":
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "PayloadGate":
         return cls(config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -52,8 +57,13 @@ class UnknownCommand(GraphComponent):
     """Gives the escaped payloads their intent; stands last in the pipeline."""
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-               execution_context: ExecutionContext) -> "UnknownCommand":
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "UnknownCommand":
         return cls()
 
     def process(self, messages: List[Message]) -> List[Message]:

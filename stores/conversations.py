@@ -21,7 +21,9 @@ FORGET = "forget_requested"
 class ConversationStore(SQLTrackerStore):
     """SQLite in the data folder unless endpoints.yml names another database."""
 
-    def __init__(self, domain: Any = None, dialect: str = "sqlite", db: str = "conversations.db", **settings: Any) -> None:
+    def __init__(
+        self, domain: Any = None, dialect: str = "sqlite", db: str = "conversations.db", **settings: Any
+    ) -> None:
         if dialect == "sqlite" and not Path(db).is_absolute():
             db = str(data_folder() / db)
         super().__init__(domain=domain, dialect=dialect, db=db, **settings)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Coroutine
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
-from rasa.core.tracker_store import TrackerStore
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
 
-@lru_cache(maxsize=None)
+@cache
 def _loop() -> asyncio.AbstractEventLoop:
     return asyncio.new_event_loop()
 
@@ -76,12 +75,12 @@ class Talk:
         tracker = _run(self._agent.tracker_store.retrieve(self.person))
         return tracker.get_slot(name) if tracker else None
 
+    def events(self) -> int:
+        """How many events of the conversation are loaded at the next turn."""
+        tracker = _run(self._agent.tracker_store.retrieve(self.person))
+        return len(tracker.events)
 
-def load(model: Path, store: TrackerStore | None = None) -> Agent:
+
+def load(model: Path) -> Agent:
     """The bot of a trained model, with the actions in this process."""
-    agent = Agent.load(str(model), action_endpoint=InProcessActions())
-    if store is not None:
-        store.domain = agent.domain
-        agent.tracker_store = store
-        agent.processor.tracker_store = store
-    return agent
+    return Agent.load(str(model), action_endpoint=InProcessActions())

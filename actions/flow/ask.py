@@ -17,9 +17,15 @@ class ActionAskTopic(HotSeatAction):
     def act(self, turn: Turn) -> Events:
         if turn.confirming:
             return []
-        lines = [turn.phrase("utter_topic_line", number=number, name=question.names.get(turn.language)[0],
-                             question=question.ask.get(turn.language))
-                 for number, question in enumerate(turn.questions.values(), start=1)]
+        lines = [
+            turn.phrase(
+                "utter_topic_line",
+                number=number,
+                name=question.names.get(turn.language)[0],
+                question=question.ask.get(turn.language),
+            )
+            for number, question in enumerate(turn.questions.values(), start=1)
+        ]
         turn.say("utter_ask_topic", topics="\n".join(lines))
         return []
 
@@ -49,8 +55,12 @@ def put_question(turn: Turn, session: Session) -> Events:
     """Ask in full what is new, and recall briefly what was asked already."""
     question = turn.questions[session.question or ""]
     text = question.ask.get(turn.language)
-    values = {"number": session.index + 1, "total": len(session.plan), "question": text,
-              "name": question.names.get(turn.language)[0]}
+    values = {
+        "number": session.index + 1,
+        "total": len(session.plan),
+        "question": text,
+        "name": question.names.get(turn.language)[0],
+    }
     if session.stage == "follow_up":
         probed = session.attempt(question.id).tries[-1].probed or question.criteria[0].id
         probe = question.criterion(probed).follow_up.get(turn.language)

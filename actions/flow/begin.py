@@ -31,8 +31,18 @@ def begin(turn: Turn, kind: Kind, topic: str | None = None) -> Events:
     """The events of a new Rasa session with a new practice session in it; the form is the next action."""
     number = uuid.uuid4().hex[:12]
     asked = (topic,) if topic else plan(kind, turn.questions, number)
-    session = Session(id=number, kind=kind, started=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-                      mode=choices.mode(turn.message.text), plan=asked)
+    session = Session(
+        id=number,
+        kind=kind,
+        started=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        mode=choices.mode(turn.message.text),
+        plan=asked,
+    )
     turn.say(f"utter_begin_{kind}", total=len(asked))
-    return [SessionStarted(), ActionExecuted("action_session_start"), SlotSet("language", turn.language),
-            SlotSet("session", session.to_dict()), FollowupAction(FORM)]
+    return [
+        SessionStarted(),
+        ActionExecuted("action_session_start"),
+        SlotSet("language", turn.language),
+        SlotSet("session", session.to_dict()),
+        FollowupAction(FORM),
+    ]

@@ -111,12 +111,21 @@ def _take(turn: Turn, session: Session) -> Session:
     if session.mode == "real":
         turn.say("utter_noted")
     elif stage == "follow_up":
-        turn.say("utter_feedback_follow_up", level=feedback.level(turn, result), number=result.level,
-                 changes=feedback.changed(turn, question, before[-1], result))
+        turn.say(
+            "utter_feedback_follow_up",
+            level=feedback.level(turn, result),
+            number=result.level,
+            changes=feedback.changed(turn, question, before[-1], result),
+        )
     elif stage == "retry" and before:
-        turn.say("utter_feedback_retry", level=feedback.level(turn, result), number=result.level,
-                 changes=feedback.changed(turn, question, before[-1], result),
-                 verdict=turn.phrase(_verdict(before, result.score)), advice=feedback.advice(turn, question, result))
+        turn.say(
+            "utter_feedback_retry",
+            level=feedback.level(turn, result),
+            number=result.level,
+            changes=feedback.changed(turn, question, before[-1], result),
+            verdict=turn.phrase(_verdict(before, result.score)),
+            advice=feedback.advice(turn, question, result),
+        )
     else:
         feedback.say_feedback(turn, question, result)
     if language != turn.language and not session.switch_offered:
@@ -158,5 +167,3 @@ def _hear_own_question(turn: Turn, session: Session) -> Session | None:
         return replace(session, finished=True)
     turn.say("utter_own_question_unknown")
     return replace(session, own_questions=session.own_questions + 1)
-
-

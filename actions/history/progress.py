@@ -23,7 +23,7 @@ class QuestionProgress:
 
 @dataclass(frozen=True)
 class Progress:
-    """sessions: how many; first and latest: their mean scores, 0 to 100; has_trend: whether there are enough to compare."""
+    """sessions: how many; first and latest: their mean scores, 0 to 100."""
 
     sessions: int
     first: int
@@ -32,6 +32,7 @@ class Progress:
 
     @property
     def has_trend(self) -> bool:
+        """Whether there are enough sessions to speak of a trend."""
         return self.sessions >= FEWEST_FOR_TREND
 
 
@@ -47,6 +48,12 @@ def progress(kept: list[Kept]) -> Progress | None:
     def score_of(session: str) -> int:
         return round(mean(each.score for each in kept if each.session == session))
 
-    return Progress(len(sessions), score_of(sessions[0]), score_of(sessions[-1]),
-                    [QuestionProgress(question, len(levels), levels[0], max(levels), levels[-1])
-                     for question, levels in by_question.items()])
+    return Progress(
+        len(sessions),
+        score_of(sessions[0]),
+        score_of(sessions[-1]),
+        [
+            QuestionProgress(question, len(levels), levels[0], max(levels), levels[-1])
+            for question, levels in by_question.items()
+        ],
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -23,7 +23,8 @@ WAIT_SECONDS = 10
 
 metadata = sa.MetaData()
 attempts = sa.Table(
-    "attempts", metadata,
+    "attempts",
+    metadata,
     sa.Column("session", sa.String(32), primary_key=True),
     sa.Column("question", sa.String(64), primary_key=True),
     sa.Column("person", sa.String(255), nullable=False, index=True),
@@ -76,8 +77,9 @@ class History:
         """Store the rows; a row of the same session and question is replaced, so that keeping twice is keeping once."""
         with self._transaction() as connection:
             for row in rows:
-                connection.execute(sa.delete(attempts).where(attempts.c.session == row.session,
-                                                             attempts.c.question == row.question))
+                connection.execute(
+                    sa.delete(attempts).where(attempts.c.session == row.session, attempts.c.question == row.question)
+                )
                 connection.execute(sa.insert(attempts).values(**vars(row)))
 
     def of(self, person: str) -> list[Kept]:
@@ -92,7 +94,7 @@ class History:
             return int(connection.execute(sa.delete(attempts).where(attempts.c.person == person)).rowcount)
 
 
-@lru_cache(maxsize=None)
+@cache
 def history(url: str | None = None) -> History:
     """The history of this process, opened once per address."""
     return History(url or os.environ.get("HOTSEAT_HISTORY_URL") or f"sqlite:///{data_folder() / 'history.db'}")

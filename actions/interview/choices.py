@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from pydantic import Field
 from rapidfuzz import fuzz
@@ -31,7 +31,7 @@ class Choices(Strict):
     question_words: list[str] = Field(min_items=1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def choices() -> Choices:
     return load(DATA / "choices.yml", Choices)
 
@@ -68,8 +68,14 @@ def question(text: str, questions: Rubric) -> str | None:
     if by_number:
         return by_number
     message = plain(text)
-    best = max(((_likeness(message, plain(name)), len(name), q.id) for q in questions.values()
-                for name in [q.id.replace("_", " "), *q.names.en, *q.names.it]), default=(0, 0, ""))
+    best = max(
+        (
+            (_likeness(message, plain(name)), len(name), q.id)
+            for q in questions.values()
+            for name in [q.id.replace("_", " "), *q.names.en, *q.names.it]
+        ),
+        default=(0, 0, ""),
+    )
     return best[2] if best[0] >= CLOSE_ENOUGH else None
 
 

@@ -9,15 +9,45 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-STEERING = frozenset({
-    "ask_help", "ask_repeat", "ask_rephrase", "ask_hint", "ask_example", "ask_why", "skip_question", "retry_answer",
-    "stop_session", "show_report", "show_progress", "change_language", "forget_me", "bot_challenge", "out_of_scope",
-    "start_interview", "start_drill", "start_roleplay", "goodbye",
-})
-JOB = frozenset({
-    "faq_definition", "faq_duties", "faq_industries", "faq_regulation", "faq_qualifications", "faq_skills",
-    "faq_courses", "faq_salary", "faq_ae_vs_am", "faq_ae_vs_accountant", "faq_stress", "faq_become_good",
-})
+STEERING = frozenset(
+    {
+        "ask_help",
+        "ask_repeat",
+        "ask_rephrase",
+        "ask_hint",
+        "ask_example",
+        "ask_why",
+        "skip_question",
+        "retry_answer",
+        "stop_session",
+        "show_report",
+        "show_progress",
+        "change_language",
+        "forget_me",
+        "bot_challenge",
+        "out_of_scope",
+        "start_interview",
+        "start_drill",
+        "start_roleplay",
+        "goodbye",
+    }
+)
+JOB = frozenset(
+    {
+        "faq_definition",
+        "faq_duties",
+        "faq_industries",
+        "faq_regulation",
+        "faq_qualifications",
+        "faq_skills",
+        "faq_courses",
+        "faq_salary",
+        "faq_ae_vs_am",
+        "faq_ae_vs_accountant",
+        "faq_stress",
+        "faq_become_good",
+    }
+)
 SMALL_TALK = frozenset({"affirm", "deny", "greet", "thank_you"})
 
 # (at most so many words, at least this confidence)

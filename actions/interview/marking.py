@@ -40,8 +40,10 @@ def results(session: Session, questions: Rubric, texts: Texts) -> dict[str, Answ
 
 def missing(question: Question, result: AnswerResult) -> list[Criterion]:
     """The criteria that were not clearly shown, the one that would gain most first."""
+
     def gain(criterion: Criterion) -> float:
         return criterion.weight * (2 - result.criteria[criterion.id].mark) / 2
+
     return sorted((each for each in question.criteria if gain(each) > 0), key=gain, reverse=True)
 
 

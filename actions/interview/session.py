@@ -154,7 +154,7 @@ def skip(session: Session) -> Session:
 
 def retryable(session: Session) -> str | None:
     """The question that "let me try again" means: the one just answered."""
-    answered = [each for each in session.plan[:session.index + 1] if session.attempt(each).tries]
+    answered = [each for each in session.plan[: session.index + 1] if session.attempt(each).tries]
     return answered[-1] if answered else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from statistics import mean
-from typing import Mapping
+from typing import Mapping, TypeVar
 
 from actions.interview.marking import missing
 from actions.scoring import levels
@@ -87,30 +87,44 @@ Scored = list[tuple[Question, AnswerResult]]
 
 
 def _strengths(scored: Scored) -> list[Strength]:
-    found = [Strength(question, criterion, result.criteria[criterion.id].evidence[0])
-             for question, result in scored for criterion in question.criteria
-             if result.criteria[criterion.id].mark == 2]
+    found = [
+        Strength(question, criterion, result.criteria[criterion.id].evidence[0])
+        for question, result in scored
+        for criterion in question.criteria
+        if result.criteria[criterion.id].mark == 2
+    ]
     return _spread(sorted(found, key=lambda each: -each.criterion.weight), STRENGTHS)
 
 
 def _improvements(scored: Scored) -> list[Improvement]:
-    found = [Improvement(question, levels.FLAG_PENALTY, flag=flag, quote=heard.evidence[0])
-             for question, result in scored for heard in result.red_flags
-             for flag in question.red_flags if flag.id == heard.id]
+    found = [
+        Improvement(question, levels.FLAG_PENALTY, flag=flag, quote=heard.evidence[0])
+        for question, result in scored
+        for heard in result.red_flags
+        for flag in question.red_flags
+        if flag.id == heard.id
+    ]
     for question, result in scored:
-        found += [Improvement(question, each.weight * (2 - result.criteria[each.id].mark) / 2, criterion=each,
-                              quote=next(iter(result.criteria[each.id].evidence), None))
-                  for each in missing(question, result)[:2]]
+        found += [
+            Improvement(
+                question,
+                each.weight * (2 - result.criteria[each.id].mark) / 2,
+                criterion=each,
+                quote=next(iter(result.criteria[each.id].evidence), None),
+            )
+            for each in missing(question, result)[:2]
+        ]
     return _spread(sorted(found, key=lambda each: -each.gain), IMPROVEMENTS)
 
 
-def _spread(items: list, most: int) -> list:  # type: ignore[type-arg]
+Item = TypeVar("Item", Strength, Improvement)
+
+
+def _spread(items: list[Item], most: int) -> list[Item]:
     """The first `most` items, from different questions as far as there are enough."""
-    firsts, rest, seen = [], [], set()
-    for item in items:
-        (rest if item.question.id in seen else firsts).append(item)
-        seen.add(item.question.id)
-    return (firsts + rest)[:most]
+    firsts = list({item.question.id: item for item in reversed(items)}.values())[::-1]
+    ordered = sorted(items, key=lambda item: item not in firsts)
+    return ordered[:most]
 
 
 def _traits(scored: Scored) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from actions.scoring.lexicon import lexicon
 from actions.scoring.matcher import Matcher
@@ -14,11 +14,16 @@ from actions.scoring.words import NAME, NUMBER, Text
 SHORTEST, LONGEST = 40, 180
 ONE_LINER = 15
 
-_result = re.compile(r"\d|\b(since then|in the end|as a result|result|renewed|signed|da allora|alla fine|risultato|firmato|rinnovato)\b", re.I)
-_past = re.compile(r"\b(\w+ed|was|had|went|told|rang|lost|won|made|took|asked|ho|avevo|era|abbiamo|mi ha|siamo)\b", re.I)
+_result = re.compile(
+    r"\d|\b(since then|in the end|as a result|result|renewed|signed|da allora|alla fine|risultato|firmato|rinnovato)\b",
+    re.IGNORECASE,
+)
+_past = re.compile(
+    r"\b(\w+ed|was|had|went|told|rang|lost|won|made|took|ho|avevo|era|abbiamo|mi ha|siamo)\b", re.IGNORECASE
+)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hedges(language: str) -> Matcher[str]:
     words = lexicon(language)
     return Matcher(language, [("hedge", parse(entry, language, words.words)) for entry in words.hedges])

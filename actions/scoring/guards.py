@@ -3,7 +3,7 @@ about how one should do it, and the question said back."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from actions.scoring.lexicon import lexicon
 from actions.scoring.matcher import Matcher
@@ -16,7 +16,7 @@ LIST_FRAGMENT = 3.2
 CAPS = {"injection": 1, "gibberish": 1, "list": 2, "essay": 3, "echo": 1}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _matcher(name: str, language: str) -> Matcher[str]:
     words = lexicon(language)
     return Matcher(language, [(name, parse(entry, language, words.words)) for entry in getattr(words, name)])
@@ -38,7 +38,7 @@ def guards(text: Text, speaks_of_self: bool) -> list[str]:
 
 def is_gibberish(text: Text) -> bool:
     """Most words are in no dictionary of either language and are not names or numbers."""
-    words = [token for token in text.tokens if token.norm.isalpha() and len(token.norm) > 3]
+    words = [token for token in text.tokens if token.norm.isalpha()]
     strange = [token for token in words if not _familiar(token)]
     return len(words) >= 3 and len(strange) / len(words) > GIBBERISH_SHARE
 
@@ -79,5 +79,3 @@ def echoed(text: Text, question: str) -> frozenset[int]:
 def _content_keys(question: str, language: str) -> frozenset[str]:
     tokens = read(question, language).tokens
     return frozenset().union(*(token.keys for token in tokens if len(token.norm) > 3)) if tokens else frozenset()
-
-

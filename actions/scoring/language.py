@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
-CANDIDATES = (Language.ENGLISH, Language.ITALIAN, Language.FRENCH, Language.GERMAN, Language.SPANISH,
-              Language.PORTUGUESE, Language.DUTCH, Language.POLISH, Language.ROMANIAN, Language.RUSSIAN,
-              Language.ARABIC, Language.CHINESE, Language.ALBANIAN, Language.UKRAINIAN, Language.HINDI)
+CANDIDATES = (
+    Language.ENGLISH,
+    Language.ITALIAN,
+    Language.FRENCH,
+    Language.GERMAN,
+    Language.SPANISH,
+    Language.PORTUGUESE,
+    Language.DUTCH,
+    Language.POLISH,
+    Language.ROMANIAN,
+    Language.RUSSIAN,
+    Language.ARABIC,
+    Language.CHINESE,
+    Language.ALBANIAN,
+    Language.UKRAINIAN,
+    Language.HINDI,
+)
 OURS = {Language.ENGLISH: "en", Language.ITALIAN: "it"}
 FEWEST_WORDS = 5
 SURE = 0.5
 OURS_AT_MOST = 0.1
 
 
-@lru_cache(maxsize=None)
+@cache
 def _detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*CANDIDATES).build()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _of_ours() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*OURS).build()
 
@@ -35,7 +49,7 @@ def third_language(text: str) -> bool:
 
 
 def language_of(text: str, least: float = 0.75) -> str | None:
-    """"en" or "it" where one of the two is clearly the likelier, else None."""
+    """ "en" or "it" where one of the two is clearly the likelier, else None."""
     values = _of_ours().compute_language_confidence_values(text[:600])
     best = max(values, key=lambda each: each.value, default=None)
     return OURS[best.language] if best and best.value >= least else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ class Lexicon(Strict):
     """Word lists of one language; entries may have several words.
 
     spelling: chat spelling and dropped accents -> the usual form. fillers: words that a phrasing steps over.
-    negators: words that undo what follows in the clause. not_negators: expressions in which they do not.
+    negators: words that undo what follows in the clause; short_negators: those that undo only the next few words. not_negators: expressions in which they do not.
     clause_breaks: words that end the reach of a negation. others: people who are not the candidate.
     first_person: words that show the candidate speaking of themself. praise: words that praise without doing.
     injection: instructions to the scorer. words: named lists that phrasings use as <name>.
@@ -22,6 +22,7 @@ class Lexicon(Strict):
     spelling: dict[str, str] = {}
     fillers: list[str]
     negators: list[str]
+    short_negators: list[str]
     not_negators: list[str]
     clause_breaks: list[str]
     others: list[str]
@@ -33,6 +34,6 @@ class Lexicon(Strict):
     words: dict[str, list[str]] = Field(default_factory=dict)
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(language: str) -> Lexicon:
     return load(DATA / "lexicon" / f"{language}.yml", Lexicon)

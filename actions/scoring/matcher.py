@@ -7,7 +7,7 @@ grows with the text and not with the number of phrasings.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Generic, Hashable, Iterable, Iterator, TypeVar
 
@@ -56,8 +56,14 @@ class Matcher(Generic[Owner]):
         self._entries = list(phrasings)
         self._index: dict[str, list[_Filed]] = defaultdict(list)
         self._fillers = frozenset(plain(word) for word in lexicon(language).fillers)
-        counts = Counter(key for _, phrasing in self._entries for part in phrasing.parts for sequence in part
-                         for term in sequence for key in term.keys | term.forms)
+        counts = Counter(
+            key
+            for _, phrasing in self._entries
+            for part in phrasing.parts
+            for sequence in part
+            for term in sequence
+            for key in term.keys | term.forms
+        )
         for number, (_, phrasing) in enumerate(self._entries):
             for part, sequences in enumerate(phrasing.parts):
                 for sequence in sequences:
@@ -88,7 +94,7 @@ class Matcher(Generic[Owner]):
         if any(key in self._index for key in token.keys):
             return token
         near = self._nearest(min(token.keys, key=len))
-        return Token(token.start, token.end, token.norm, token.keys | {near}, token.sentence, token.clause) if near else token
+        return replace(token, keys=token.keys | {near}) if near else token
 
     @lru_cache(maxsize=10_000)  # noqa: B019  (a matcher lives as long as the process)
     def _nearest(self, word: str) -> str | None:
@@ -99,8 +105,10 @@ class Matcher(Generic[Owner]):
     def _grow(self, tokens: tuple[Token, ...], position: int, filed: _Filed) -> tuple[int, ...] | None:
         """Extend the anchor to the whole sequence, each term taking the nearest token that it accepts."""
         sequence = filed.sequence
+        if not sequence[filed.anchor].accepts(tokens[position].norm, tokens[position].keys):
+            return None
         right = [position]
-        for term in sequence[filed.anchor + 1:]:
+        for term in sequence[filed.anchor + 1 :]:
             following = self._next(tokens, right[-1], term.wide, 1, term.accepts)
             if following is None:
                 return None
@@ -129,17 +137,23 @@ class Matcher(Generic[Owner]):
             position += step
         return None
 
-    def _join(self, tokens: tuple[Token, ...],
-              parts: dict[tuple[int, int], list[tuple[int, ...]]]) -> Iterator[Match[Owner]]:
-        for (number, part) in list(parts):
+    def _join(
+        self, tokens: tuple[Token, ...], parts: dict[tuple[int, int], list[tuple[int, ...]]]
+    ) -> Iterator[Match[Owner]]:
+        for number, part in list(parts):
             if part:
                 continue
             owner, phrasing = self._entries[number]
             joined = parts[number, 0]
             for other in range(1, len(phrasing.parts)):
-                joined = [tuple(sorted({*a, *b})) for a in joined for b in parts.get((number, other), ())
-                          if tokens[a[0]].sentence == tokens[b[0]].sentence and _distance(a, b) <= NEAR
-                          and set(a).isdisjoint(b)]
+                joined = [
+                    tuple(sorted({*a, *b}))
+                    for a in joined
+                    for b in parts.get((number, other), ())
+                    if tokens[a[0]].sentence == tokens[b[0]].sentence
+                    and _distance(a, b) <= NEAR
+                    and set(a).isdisjoint(b)
+                ]
             for span in set(joined):
                 yield Match(owner, phrasing.source, span)
 
@@ -148,10 +162,9 @@ def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -
     def commonness(index: int) -> tuple[bool, int]:
         every = sequence[index].keys | sequence[index].forms
         return not every.isdisjoint(fillers), sum(counts[key] for key in every)
+
     return min(range(len(sequence)), key=commonness)
 
 
 def _distance(a: tuple[int, ...], b: tuple[int, ...]) -> int:
     return max(0, max(a[0], b[0]) - min(a[-1], b[-1]))
-
-

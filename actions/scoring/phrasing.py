@@ -1,14 +1,14 @@
 """The little language in which coaches write phrasings, and its compiled form.
 
-    ring the warehouse      the words in this order; each stands for all its forms (rang, ringing), and small
-                            filler words (the lexicon's `fillers`) may stand between them
-    ring|call|phone first   one of several words
-    (look up|read about) &  several words inside a choice need parentheses
-    <customer>              a named list, from the question's own `words` or from the lexicon
-    ask .. question         up to six other words between
-    <research> & <customer> both, in either order, near each other in one sentence
-    =lead                   this very form and no other
-    #                       a number, an amount, a time;   @  a name inside a sentence
+ring the warehouse      the words in this order; each stands for all its forms (rang, ringing), and small
+                        filler words (the lexicon's `fillers`) may stand between them
+ring|call|phone first   one of several words
+(look up|read about) &  several words inside a choice need parentheses
+<customer>              a named list, from the question's own `words` or from the lexicon
+ask .. question         up to six other words between
+<research> & <customer> both, in either order, near each other in one sentence
+=lead                   this very form and no other
+#                       a number, an amount, a time;   @  a name inside a sentence
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from typing import Callable, Mapping
+from typing import Mapping
 
-from actions.scoring.words import NAME, NUMBER, keys_of, pipeline, plain
+from actions.scoring.words import NAME, NUMBER, keys_of, normal, pipeline, plain
 
 WIDE_GAP = 6
 FILLERS_BETWEEN = 3
@@ -65,6 +65,8 @@ def parse(source: str, language: str, lists: WordLists) -> Phrasing:
 
 
 def _part(part: str, source: str, language: str, lists: WordLists) -> tuple[Sequence, ...]:
+    if ")?" in part:
+        raise PhrasingError(f"'{source}' has an optional group: write it as two phrasings")
     pieces = _piece.findall(part)
     if not [piece for piece in pieces if piece != ".."]:
         raise PhrasingError(f"'{source}' has an empty part")
@@ -141,9 +143,11 @@ def split(alternative: str, language: str) -> list[str]:
         if word in (NUMBER, NAME, "..") or word.startswith("="):
             words.append(word)
         else:
-            tokens = pipeline(language).tokenizer(word.replace("’", "'"))
-            normal: Callable[[int], str] = lambda i: tokens[i].norm_ if language == "en" else tokens[i].lower_  # noqa: E731
-            words.extend(normal(i).lower() for i in range(len(tokens)) if any(c.isalnum() for c in tokens[i].text))
+            words.extend(
+                normal(token, language)
+                for token in pipeline(language).tokenizer(word.replace("’", "'"))
+                if any(char.isalnum() for char in token.text)
+            )
     return words
 
 
@@ -152,4 +156,6 @@ def _exact(word: str) -> str:
 
 
 def _keys(word: str, language: str) -> frozenset[str]:
-    return frozenset({word}) if word in (NUMBER, NAME) else keys_of(word, language)
+    if word in (NUMBER, NAME):
+        return frozenset({word})
+    return keys_of(word, language) - {NUMBER}  # a figure in a phrasing means that very figure

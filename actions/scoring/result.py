@@ -27,7 +27,7 @@ class FlagResult:
 
 @dataclass(frozen=True)
 class Delivery:
-    """How it was said; never part of the level. Booleans: whether it was found; words: a count; hedges: per 100 words."""
+    """How it was said; never part of the level. specifics and words are counts, hedging is per 100 words."""
 
     structure: bool
     specifics: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -13,23 +13,52 @@ from actions.content import DATA, Bilingual, ContentError, Strict, load
 RUBRICS = DATA / "rubrics"
 
 Trait = Literal[
-    "negotiation", "selling", "project_management", "communication", "analysis",
-    "competitive_positivity", "approachability", "responsiveness", "consultative", "follow_up",
+    "negotiation",
+    "selling",
+    "project_management",
+    "communication",
+    "analysis",
+    "competitive_positivity",
+    "approachability",
+    "responsiveness",
+    "consultative",
+    "follow_up",
 ]
+
+
+class Vetoes(Strict):
+    """Phrasings that undo a concept in the sentence in which they stand."""
+
+    en: list[str] = []
+    it: list[str] = []
+
+    def get(self, language: str) -> list[str]:
+        return self.it if language == "it" else self.en
+
+
+class WordLists(Strict):
+    """A question's own named word lists, which its phrasings use as <name>."""
+
+    en: dict[str, list[str]] = {}
+    it: dict[str, list[str]] = {}
+
+    def get(self, language: str) -> dict[str, list[str]]:
+        return self.it if language == "it" else self.en
 
 
 class Concept(Strict):
     """One way of showing a criterion: an idea with its many phrasings.
 
     `mark` is what the idea is worth alone: 1 touches on the criterion, 2 shows it clearly. Two different ideas of
-    one criterion also make a 2. Phrasings are written in the language of `phrasing.py`.
+    one criterion also make a 2, and so does a number or a name beside the idea unless `checkable` is false. Phrasings are written in the language of `phrasing.py`.
     """
 
     name: str
     mark: int = Field(1, ge=1, le=2)
+    checkable: bool = True
     en: list[str] = Field(min_items=1)
     it: list[str] = Field(min_items=1)
-    unless: dict[Literal["en", "it"], list[str]] = {}
+    unless: Vetoes = Vetoes()
 
     def phrasings(self, language: str) -> list[str]:
         return self.it if language == "it" else self.en
@@ -77,7 +106,7 @@ class Question(Strict):
     why: Bilingual
     hint: Bilingual
     example: Bilingual
-    words: dict[Literal["en", "it"], dict[str, list[str]]] = {}
+    words: WordLists = WordLists()
     criteria: list[Criterion] = Field(min_items=1)
     red_flags: list[RedFlag] = []
 
@@ -90,7 +119,7 @@ class Question(Strict):
 
     @validator("red_flags")
     def ids_differ(cls, red_flags: list[RedFlag], values: dict[str, list[Criterion]]) -> list[RedFlag]:
-        ids = [item.id for item in [*values.get("criteria", []), *red_flags]]
+        ids = [each.id for each in values.get("criteria", [])] + [each.id for each in red_flags]
         repeated = sorted({each for each in ids if ids.count(each) > 1})
         if repeated:
             raise ValueError(f"used more than once in this question: {', '.join(repeated)}")
@@ -122,7 +151,7 @@ def load_rubric(folder: Path = RUBRICS) -> Rubric:
     return {q.id: q for _, q in sorted(questions, key=lambda item: item[1].order)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def rubric(folder: Path | None = None) -> Rubric:
     """The rubric, read once per process. `folder` None means data/rubrics/."""
     return load_rubric(folder or RUBRICS)

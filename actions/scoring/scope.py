@@ -6,7 +6,7 @@ reaches forward until the clause ends.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from actions.scoring.lexicon import lexicon
@@ -15,16 +15,21 @@ from actions.scoring.phrasing import parse
 from actions.scoring.words import Text
 
 Reason = Literal["negated", "others", "praised"]
-REACH = 7
+REACH = {"negators": 7, "short_negators": 3}
+INNER_REACH = 2
 PRAISE_REACH = 5
 
 
-@lru_cache(maxsize=None)
+@cache
 def _triggers(language: str) -> Matcher[str]:
     words = lexicon(language)
-    groups = {name: getattr(words, name) for name in ("negators", "not_negators", "others", "first_person", "praise")}
-    return Matcher(language, [(name, parse(entry, language, words.words)) for name, entries in groups.items()
-                              for entry in entries])
+    groups = {
+        name: getattr(words, name)
+        for name in ("negators", "short_negators", "not_negators", "others", "first_person", "praise")
+    }
+    return Matcher(
+        language, [(name, parse(entry, language, words.words)) for name, entries in groups.items() for entry in entries]
+    )
 
 
 class Scope:
@@ -36,8 +41,12 @@ class Scope:
         for match in _triggers(text.language).find(text):
             self._found.setdefault(match.owner, []).append(match)
         harmless = {token for match in self._found.get("not_negators", ()) for token in match.tokens}
-        self._found["negators"] = [match for match in self._found.get("negators", ())
-                                   if harmless.isdisjoint(match.tokens)]
+        self._negators = [
+            (match, reach)
+            for name, reach in REACH.items()
+            for match in self._found.get(name, ())
+            if harmless.isdisjoint(match.tokens)
+        ]
 
     def undone(self, match: Match[object]) -> Reason | None:
         """Why the match does not count, or None if it does."""
@@ -50,35 +59,42 @@ class Scope:
         return None
 
     def _negated(self, match: Match[object]) -> bool:
-        own = set(match.tokens)
-        content = self._text.tokens[match.first].clause, self._text.tokens[match.last].clause
-        for trigger in self._found["negators"]:
-            if not own.isdisjoint(trigger.tokens):
-                continue
-            place = trigger.last
-            if self._text.tokens[place].clause not in content:
-                continue
-            if match.first - REACH <= place < match.last:
-                return True
-        return False
+        return any(self._undoes(trigger, reach, match) for trigger, reach in self._negators)
+
+    def _undoes(self, trigger: Match[str], reach: int, match: Match[object]) -> bool:
+        """Whether the trigger stands before the match, or right before one of its words, in the same clause."""
+        place = trigger.last
+        tokens = self._text.tokens
+        same_clause = tokens[place].clause in (tokens[match.first].clause, tokens[match.last].clause)
+        if not same_clause or not set(match.tokens).isdisjoint(trigger.tokens):
+            return False
+        before = match.first - reach <= place < match.first
+        return before or any(0 < token - place <= INNER_REACH for token in match.tokens)
 
     def _of_others(self, match: Match[object]) -> bool:
+        others = self._nearest_before("others", match)
+        return others not in match.tokens and others > self._nearest_before("first_person", match)
+
+    def _nearest_before(self, name: str, match: Match[object]) -> int:
+        """The last token of the nearest trigger before the match in its clause, or -1."""
         clause = self._text.tokens[match.first].clause
-        nearest = {name: max((found.last for found in self._found.get(name, ())
-                              if self._text.tokens[found.last].clause == clause and found.last <= match.first), default=-1)
-                   for name in ("others", "first_person")}
-        if not set(match.tokens).isdisjoint(range(nearest["others"], nearest["others"] + 1)):
-            return False
-        return nearest["others"] > nearest["first_person"]
+        return max(
+            (
+                found.last
+                for found in self._found.get(name, ())
+                if self._text.tokens[found.last].clause == clause and found.last <= match.first
+            ),
+            default=-1,
+        )
 
     def _praised(self, match: Match[object]) -> bool:
         clause = self._text.tokens[match.last].clause
-        return any(self._text.tokens[found.first].clause == clause
-                   and (0 < found.first - match.last <= PRAISE_REACH or 0 < match.first - found.last <= 2)
-                   for found in self._found.get("praise", ()))
+        return any(
+            self._text.tokens[found.first].clause == clause
+            and (0 < found.first - match.last <= PRAISE_REACH or 0 < match.first - found.last <= 2)
+            for found in self._found.get("praise", ())
+        )
 
     def speaks_of_self(self) -> bool:
         """Whether the candidate appears in the text as the one who does things."""
         return bool(self._found.get("first_person"))
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Iterator
 
@@ -41,10 +41,14 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
         blank = {criterion.id: CriterionResult(0) for criterion in question.criteria}
         return AnswerResult(question_id, 0, 0, blank, [], manner, not_scored=reason)
     counted = list(_counted(question, read_text, scope, folder))
-    criteria = {criterion.id: _criterion(read_text, scope, [m for m in counted if m.owner[:2] == ("criterion", criterion.id)],
-                                         criterion.concepts) for criterion in question.criteria}
-    flags = [FlagResult(flag.id, _quotes(read_text, matches)) for flag in question.red_flags
-             if (matches := [m for m in counted if m.owner[:2] == ("red_flag", flag.id)])]
+    criteria = {
+        each.id: _criterion(read_text, _of(counted, "criterion", each.id), each.concepts) for each in question.criteria
+    }
+    flags = [
+        FlagResult(flag.id, _quotes(read_text, matches))
+        for flag in question.red_flags
+        if (matches := _of(counted, "red_flag", flag.id))
+    ]
     points = levels.score(question, {key: value.mark for key, value in criteria.items()}, len(flags))
     held = [(CAPS[name], name) for name in guards(read_text, scope.speaks_of_self())]
     level = levels.level(points, [cap for cap, _ in held])
@@ -62,15 +66,17 @@ def _cannot_judge(text: Text) -> NotScored | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def matcher(question_id: str, language: str, folder: Path | None = None) -> Matcher[Owner]:
     """The compiled phrasings of one question, once per process. Raises ContentError for a phrasing that is wrong."""
     question = rubric(folder)[question_id]
-    lists = {**lexicon(language).words, **question.words.get(language, {})}  # type: ignore[call-overload]
+    lists = {**lexicon(language).words, **question.words.get(language)}
     entries = []
     for kind, owner_id, number, concept in concepts(question):
-        for source, veto in [*((s, False) for s in concept.phrasings(language)),
-                             *((s, True) for s in concept.unless.get(language, []))]:  # type: ignore[call-overload]
+        for source, veto in [
+            *((s, False) for s in concept.phrasings(language)),
+            *((s, True) for s in concept.unless.get(language)),
+        ]:
             try:
                 entries.append(((kind, owner_id, number, veto), parse(source, language, lists)))
             except PhrasingError as error:
@@ -101,19 +107,28 @@ def _counted(question: Question, text: Text, scope: Scope, folder: Path | None) 
             yield match
 
 
-def _criterion(text: Text, scope: Scope, matches: list[Match[Owner]], all_concepts: list[Concept]) -> CriterionResult:
+def _of(matches: list[Match[Owner]], kind: str, owner_id: str) -> list[Match[Owner]]:
+    return [match for match in matches if match.owner[:2] == (kind, owner_id)]
+
+
+def _criterion(text: Text, matches: list[Match[Owner]], all_concepts: list[Concept]) -> CriterionResult:
     if not matches:
         return CriterionResult(0)
     ideas = {match.owner[2] for match in matches}
     strongest = max(all_concepts[number].mark for number in ideas)
-    clear = strongest == 2 or len(ideas) > 1 or any(_specific(text, match) for match in matches)
+    clear = (
+        strongest == 2
+        or len(ideas) > 1
+        or any(all_concepts[match.owner[2]].checkable and _specific(text, match) for match in matches)
+    )
     return CriterionResult(2 if clear else 1, _quotes(text, matches), sorted({match.phrasing for match in matches}))
 
 
 def _specific(text: Text, match: Match[Owner]) -> bool:
-    """A number or a name in the same sentence makes a claim checkable."""
+    """A number or a name beside the claim, in its sentence, makes it checkable."""
     first, last = text.sentence_span(match.first)
-    return any(text.tokens[i].keys & {NUMBER, NAME} for i in range(first, last + 1))
+    beside = set(range(first, last + 1)).difference(match.tokens)
+    return any(text.tokens[i].keys & {NUMBER, NAME} for i in beside)
 
 
 def _quotes(text: Text, matches: list[Match[Owner]]) -> list[str]:
@@ -129,5 +144,3 @@ def _quotes(text: Text, matches: list[Match[Owner]]) -> list[str]:
         _, last = text.clause_span(match.last)
         quotes.append(text.quote(max(first, match.first - CONTEXT), min(last, match.last + CONTEXT)))
     return quotes
-
-

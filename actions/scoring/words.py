@@ -6,10 +6,11 @@ A token therefore carries both keys, and two words are alike if they share one.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import snowballstemmer
@@ -25,7 +26,7 @@ STEMMERS = {"en": "english", "it": "italian"}
 NUMBER = "#"
 NAME = "@"
 SENTENCE_END = frozenset(".!?…\n")
-CLAUSE_PUNCTUATION = frozenset(".!?…\n,;:()–—-\"")
+CLAUSE_PUNCTUATION = frozenset('.!?…\n,;:()–—-"')
 
 _number = re.compile(r"^[£$€]?\d[\d.,:]*(k|m|mila|mln|%|€|£|th|st|nd|rd|°|h|x)?$", re.IGNORECASE)
 _quotes = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
@@ -53,7 +54,7 @@ class Text:
 
     def quote(self, first: int, last: int) -> str:
         """The verbatim part of the source from token `first` to token `last`, inclusive."""
-        return self.source[self.tokens[first].start:self.tokens[last].end]
+        return self.source[self.tokens[first].start : self.tokens[last].end]
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """First and last token of the sentence in which token `index` stands."""
@@ -73,7 +74,7 @@ class Text:
         return first, last
 
 
-@lru_cache(maxsize=None)
+@cache
 def pipeline(language: str) -> Language:
     """The blank spaCy pipeline with the lookup lemmatizer, built once per process."""
     nlp = spacy.blank(language)
@@ -82,12 +83,12 @@ def pipeline(language: str) -> Language:
     return nlp
 
 
-@lru_cache(maxsize=None)
+@cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(STEMMERS[language])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _lemmas(language: str) -> dict[int, str]:
     table: dict[int, str] = pipeline(language).get_pipe("lemmatizer").lookups.get_table("lemma_lookup")  # type: ignore[attr-defined]
     return table
@@ -123,10 +124,16 @@ def known(norm: str, language: str) -> bool:
     return norm in _dictionary(language)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _dictionary(language: str) -> frozenset[str]:
     table = srsly.read_gzip_json(Path(spacy_lookups_data.__file__).parent / "data" / f"{language}_lemma_lookup.json.gz")
-    return frozenset(plain(word) for pair in table.items() for word in pair)
+    words = (word for pair in table.items() for word in pair)
+    return frozenset(map(plain, itertools.chain(words, pipeline(language).Defaults.stop_words)))
+
+
+def normal(token: SpacyToken, language: str) -> str:
+    """The lower-case form of a spaCy token; in English with contractions undone (n't -> not)."""
+    return str(token.norm_.lower() if language == "en" else token.lower_)
 
 
 def read(source: str, language: str) -> Text:
@@ -135,7 +142,7 @@ def read(source: str, language: str) -> Text:
     tokens: list[Token] = []
     sentence = clause = 0
     for raw in pipeline(language).tokenizer(source.translate(_quotes)):
-        word = raw.norm_.lower() if language == "en" else raw.lower_
+        word = normal(raw, language)
         if raw.is_space:
             if "\n" in raw.text:
                 sentence, clause = sentence + 1, clause + 1
@@ -160,6 +167,6 @@ def _is_name(raw: SpacyToken, before: list[Token], sentence: int) -> bool:
     return not starts and len(raw.text) > 2 and raw.text[0].isupper() and raw.text[1].islower()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _clause_breaks(language: str) -> frozenset[str]:
     return frozenset(lexicon(language).clause_breaks)

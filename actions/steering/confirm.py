@@ -37,12 +37,16 @@ class ActionKeepGoing(HotSeatAction):
 
 
 class ActionForget(HotSeatAction):
-    """Erases the history at once; the conversation itself is erased when the turn is saved (stores/conversations.py)."""
+    """Erases the history at once; the conversation itself goes when the turn is saved (stores/conversations.py)."""
 
     action_name = "action_forget"
 
     def act(self, turn: Turn) -> Events:
         history().erase(turn.person)
         turn.say("utter_forgotten")
-        return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("session", None),
-                SlotSet("forget_requested", True)]
+        return [
+            ActiveLoop(None),
+            SlotSet("requested_slot", None),
+            SlotSet("session", None),
+            SlotSet("forget_requested", True),
+        ]

@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.interview import choices
 from actions.scoring.language import language_of
-from actions.turn import Events, HotSeatAction
+from actions.turn import Events, HotSeatAction, Turn
 
 SURE = 0.8
 

@@ -30,7 +30,9 @@ class ActionProgress(HotSeatAction):
         if found is None:
             turn.say("utter_progress_nothing")
         else:
-            turn.say("utter_progress", sessions=found.sessions, trend=_trend(turn, found), questions=_lines(turn, found))
+            turn.say(
+                "utter_progress", sessions=found.sessions, trend=_trend(turn, found), questions=_lines(turn, found)
+            )
         return []
 
 
@@ -41,6 +43,15 @@ def _trend(turn: Turn, found: Progress) -> str:
 
 
 def _lines(turn: Turn, found: Progress) -> str:
-    return "\n".join(turn.phrase("utter_progress_line", name=turn.questions[each.question].names.get(turn.language)[0],
-                                 times=each.times, first=each.first, best=each.best, latest=each.latest)
-                     for each in found.questions if each.question in turn.questions)
+    return "\n".join(
+        turn.phrase(
+            "utter_progress_line",
+            name=turn.questions[each.question].names.get(turn.language)[0],
+            times=each.times,
+            first=each.first,
+            best=each.best,
+            latest=each.latest,
+        )
+        for each in found.questions
+        if each.question in turn.questions
+    )

@@ -1,0 +1,27 @@
+"""What every process of Hot Seat is started with, and where things lie."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MODELS = ROOT / "models"
+MODEL = MODELS / "hotseat.tar.gz"
+PYTHON = sys.executable
+
+# Telemetry off; no notices of the libraries' own between the bot's lines.
+QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "PYTHONWARNINGS": "ignore",
+    "PYTHONUNBUFFERED": "1",
+}
+
+
+def environment() -> dict[str, str]:
+    """The environment for Rasa and the action server."""
+    return {**os.environ, **QUIET}

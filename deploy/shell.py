@@ -1,0 +1,68 @@
+"""`make shell`: the bot in the terminal, as `rasa shell` with its action server."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+
+from actions.settings import data_folder
+from deploy.environment import MODEL, PYTHON, ROOT, environment
+from deploy.servers import CannotStart, Settings, actions_answer, actions_command, check_free, endpoints, settings, wait
+
+PERSON = "shell"
+
+
+def main() -> int:
+    try:
+        chosen = settings()
+        check_free("PORT", chosen.port)
+        check_free("ACTIONS_PORT", chosen.actions_port)
+    except CannotStart as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    log = data_folder() / "actions.log"
+    with log.open("ab") as out:
+        server = subprocess.Popen(
+            shlex.split(actions_command(chosen)),
+            cwd=ROOT,
+            env=environment(),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+        )
+    try:
+        if not wait(lambda: actions_answer(chosen), lambda: server.poll() is None):
+            sys.stderr.write(f"The action server did not start; the reason stands at the end of {log}\n")
+            return 1
+        return talk(chosen)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def talk(chosen: Settings) -> int:
+    """Run `rasa shell` in the foreground until /stop or Ctrl-C."""
+    command = [
+        PYTHON,
+        "-m",
+        "rasa",
+        "shell",
+        "--quiet",
+        "--model",
+        str(MODEL),
+        "--port",
+        str(chosen.port),
+        "--endpoints",
+        str(endpoints(chosen)),
+        "--conversation-id",
+        PERSON,
+    ]
+    try:
+        return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""Trains the model if what it is made of has changed: `python -m deploy.train`.
+
+The model is made of the training data, the rules, the responses, the domain, the configuration and our pipeline
+components. Rubrics and word lists are read by the action server instead, so a changed rubric needs no training.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+from typing import Iterator
+
+from actions.settings import data_folder
+from deploy.environment import MODEL, MODELS, PYTHON, ROOT, environment
+
+NOT_IN_THE_MODEL = ("rubrics", "lexicon")
+STAMP = MODELS / "hotseat.made-of"
+
+
+def main() -> int:
+    made_of = fingerprint()
+    if MODEL.exists() and STAMP.exists() and STAMP.read_text() == made_of:
+        return 0
+    sys.stdout.write("Training the model ...\n")
+    sys.stdout.flush()
+    log = data_folder() / "training.log"
+    with log.open("wb") as out:
+        command = [PYTHON, "-m", "rasa", "train", "--fixed-model-name", MODEL.name.split(".")[0], "--out", str(MODELS)]
+        done = subprocess.run(command, cwd=ROOT, env=environment(), stdout=out, stderr=subprocess.STDOUT, check=False)
+    if done.returncode or not MODEL.exists():
+        sys.stderr.write(f"Training failed; the reason stands at the end of {log}\n")
+        return 1
+    STAMP.write_text(made_of)
+    return 0
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """A hash of everything that the model is made of."""
+    digest = hashlib.sha256()
+    for path in _parts(root):
+        digest.update(str(path.relative_to(root)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _parts(root: Path) -> Iterator[Path]:
+    yield from (root / "config.yml", root / "domain.yml", root / "requirements.txt")
+    yield from sorted((root / "nlu").glob("*.py"))
+    data = root / "data"
+    yield from (path for path in sorted(data.rglob("*.yml")) if path.relative_to(data).parts[0] not in NOT_IN_THE_MODEL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

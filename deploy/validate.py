@@ -1,0 +1,30 @@
+"""`python -m deploy.validate`: the rubric files, and Rasa's own check of data and domain with warnings as errors."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from actions.content import LANGUAGES, ContentError
+from actions.scoring.rubric import load_rubric
+from actions.scoring.scorer import matcher
+from deploy.environment import PYTHON, ROOT, environment
+
+
+def main() -> int:
+    try:
+        for question in load_rubric():
+            for language in LANGUAGES:
+                matcher(question, language)
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    command = [PYTHON, "-m", "rasa", "data", "validate", "--fail-on-warnings"]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
