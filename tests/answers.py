@@ -6,8 +6,8 @@ from actions.scoring.rubric import rubric
 
 STRONG_CRM = (
     "Salesforce for five years, HubSpot for two before that. I log every call right after it, with what they need and "
-    "the next date. I move each deal through its stages, and my forecast is within 5 percent. On Mondays I pull a report "
-    "of quotes that are stuck, and I ring those first. Thanks to that list we won back a bakery chain worth 40,000."
+    "the next date. I move each deal through its stages, and my forecast is within 5 percent. On Mondays I pull a "
+    "report of stuck quotes, and I ring those first. Thanks to that list we won back a bakery chain worth 40,000."
 )
 WEAK_CRM = "I have used one for a while, it was fine I suppose, nothing special to say about it really."
 CRM_FOLLOW_UP = (

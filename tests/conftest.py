@@ -14,11 +14,12 @@ from rasa.core.agent import Agent
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from talk import Talk, load  # noqa: E402
+
 from actions.history.store import history  # noqa: E402
 from deploy import train  # noqa: E402
 from deploy.environment import MODEL, QUIET  # noqa: E402
 from stores.conversations import ConversationStore  # noqa: E402
-from talk import Talk, load  # noqa: E402
 
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
 os.environ.update(QUIET)

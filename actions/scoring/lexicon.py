@@ -13,7 +13,8 @@ class Lexicon(Strict):
     """Word lists of one language; entries may have several words.
 
     spelling: chat spelling and dropped accents -> the usual form. fillers: words that a phrasing steps over.
-    negators: words that undo what follows in the clause; short_negators: those that undo only the next few words. not_negators: expressions in which they do not.
+    negators: words that undo what follows in the clause; short_negators: those that undo only the next few words.
+    not_negators: expressions in which they do not.
     clause_breaks: words that end the reach of a negation. others: people who are not the candidate.
     first_person: words that show the candidate speaking of themself. praise: words that praise without doing.
     injection: instructions to the scorer. words: named lists that phrasings use as <name>.

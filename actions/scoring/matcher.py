@@ -53,18 +53,18 @@ class Matcher(Generic[Owner]):
 
     def __init__(self, language: str, phrasings: Iterable[tuple[Owner, Phrasing]]) -> None:
         self.language = language
-        self._entries = list(phrasings)
+        self.entries = list(phrasings)
         self._index: dict[str, list[_Filed]] = defaultdict(list)
         self._fillers = frozenset(plain(word) for word in lexicon(language).fillers)
         counts = Counter(
             key
-            for _, phrasing in self._entries
+            for _, phrasing in self.entries
             for part in phrasing.parts
             for sequence in part
             for term in sequence
             for key in term.keys | term.forms
         )
-        for number, (_, phrasing) in enumerate(self._entries):
+        for number, (_, phrasing) in enumerate(self.entries):
             for part, sequences in enumerate(phrasing.parts):
                 for sequence in sequences:
                     self._file(_Filed(number, part, _rarest(sequence, counts, self._fillers), sequence))
@@ -143,7 +143,7 @@ class Matcher(Generic[Owner]):
         for number, part in list(parts):
             if part:
                 continue
-            owner, phrasing = self._entries[number]
+            owner, phrasing = self.entries[number]
             joined = parts[number, 0]
             for other in range(1, len(phrasing.parts)):
                 joined = [

@@ -9,6 +9,7 @@ ask .. question         up to six other words between
 <research> & <customer> both, in either order, near each other in one sentence
 =lead                   this very form and no other
 #                       a number, an amount, a time;   @  a name inside a sentence
+    how|what & ?            counts in a question only
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import re
 from dataclasses import dataclass
 from typing import Mapping
 
-from actions.scoring.words import NAME, NUMBER, keys_of, normal, pipeline, plain
+from actions.scoring.words import NAME, NUMBER, QUESTION, keys_of, normal, pipeline, plain
 
 WIDE_GAP = 6
 FILLERS_BETWEEN = 3
@@ -140,7 +141,7 @@ def split(alternative: str, language: str) -> list[str]:
     """The words of an alternative, cut as the tokenizer cuts a text (don't -> do, not)."""
     words: list[str] = []
     for word in alternative.split():
-        if word in (NUMBER, NAME, "..") or word.startswith("="):
+        if word in (NUMBER, NAME, QUESTION, "..") or word.startswith("="):
             words.append(word)
         else:
             words.extend(
@@ -156,6 +157,6 @@ def _exact(word: str) -> str:
 
 
 def _keys(word: str, language: str) -> frozenset[str]:
-    if word in (NUMBER, NAME):
+    if word in (NUMBER, NAME, QUESTION):
         return frozenset({word})
     return keys_of(word, language) - {NUMBER}  # a figure in a phrasing means that very figure

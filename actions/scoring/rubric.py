@@ -50,7 +50,8 @@ class Concept(Strict):
     """One way of showing a criterion: an idea with its many phrasings.
 
     `mark` is what the idea is worth alone: 1 touches on the criterion, 2 shows it clearly. Two different ideas of
-    one criterion also make a 2, and so does a number or a name beside the idea unless `checkable` is false. Phrasings are written in the language of `phrasing.py`.
+    one criterion also make a 2, and so does a number or a name beside the idea unless `checkable` is false. The
+    phrasings are written in the language of `phrasing.py`.
     """
 
     name: str

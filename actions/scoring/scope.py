@@ -7,7 +7,7 @@ reaches forward until the clause ends.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from actions.scoring.lexicon import lexicon
 from actions.scoring.matcher import Match, Matcher
@@ -48,7 +48,7 @@ class Scope:
             if harmless.isdisjoint(match.tokens)
         ]
 
-    def undone(self, match: Match[object]) -> Reason | None:
+    def undone(self, match: Match[Any]) -> Reason | None:
         """Why the match does not count, or None if it does."""
         if self._negated(match):
             return "negated"
@@ -58,10 +58,10 @@ class Scope:
             return "praised"
         return None
 
-    def _negated(self, match: Match[object]) -> bool:
+    def _negated(self, match: Match[Any]) -> bool:
         return any(self._undoes(trigger, reach, match) for trigger, reach in self._negators)
 
-    def _undoes(self, trigger: Match[str], reach: int, match: Match[object]) -> bool:
+    def _undoes(self, trigger: Match[str], reach: int, match: Match[Any]) -> bool:
         """Whether the trigger stands before the match, or right before one of its words, in the same clause."""
         place = trigger.last
         tokens = self._text.tokens
@@ -71,11 +71,11 @@ class Scope:
         before = match.first - reach <= place < match.first
         return before or any(0 < token - place <= INNER_REACH for token in match.tokens)
 
-    def _of_others(self, match: Match[object]) -> bool:
+    def _of_others(self, match: Match[Any]) -> bool:
         others = self._nearest_before("others", match)
         return others not in match.tokens and others > self._nearest_before("first_person", match)
 
-    def _nearest_before(self, name: str, match: Match[object]) -> int:
+    def _nearest_before(self, name: str, match: Match[Any]) -> int:
         """The last token of the nearest trigger before the match in its clause, or -1."""
         clause = self._text.tokens[match.first].clause
         return max(
@@ -87,7 +87,7 @@ class Scope:
             default=-1,
         )
 
-    def _praised(self, match: Match[object]) -> bool:
+    def _praised(self, match: Match[Any]) -> bool:
         clause = self._text.tokens[match.last].clause
         return any(
             self._text.tokens[found.first].clause == clause

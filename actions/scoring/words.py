@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from actions.scoring.lexicon import lexicon
 STEMMERS = {"en": "english", "it": "italian"}
 NUMBER = "#"
 NAME = "@"
+QUESTION = "?"
 SENTENCE_END = frozenset(".!?…\n")
 CLAUSE_PUNCTUATION = frozenset('.!?…\n,;:()–—-"')
 
@@ -140,6 +141,7 @@ def read(source: str, language: str) -> Text:
     """Tokens of `source` with sentence and clause numbers. `language` is "en" or "it"."""
     breaks = _clause_breaks(language)
     tokens: list[Token] = []
+    questions: set[int] = set()
     sentence = clause = 0
     for raw in pipeline(language).tokenizer(source.translate(_quotes)):
         word = normal(raw, language)
@@ -150,6 +152,8 @@ def read(source: str, language: str) -> Text:
         if not any(char.isalnum() for char in word):
             if word[0] in CLAUSE_PUNCTUATION:
                 clause += 1
+            if "?" in word:
+                questions.add(sentence)
             if word[0] in SENTENCE_END:
                 sentence += 1
             continue
@@ -159,7 +163,12 @@ def read(source: str, language: str) -> Text:
         if _is_name(raw, tokens, sentence):
             keys = keys | {NAME}
         tokens.append(Token(raw.idx, raw.idx + len(raw.text), plain(word), keys, sentence, clause))
-    return Text(source, language, tuple(tokens))
+    return Text(source, language, tuple(_with_questions(tokens, questions)))
+
+
+def _with_questions(tokens: list[Token], questions: set[int]) -> list[Token]:
+    """Every token of a sentence that ends with a question mark can be found under QUESTION."""
+    return [replace(each, keys=each.keys | {QUESTION}) if each.sentence in questions else each for each in tokens]
 
 
 def _is_name(raw: SpacyToken, before: list[Token], sentence: int) -> bool:

@@ -45,7 +45,7 @@ def test_steering_is_answered_and_the_question_comes_back(
 
 def test_skipped_question_is_not_scored_and_not_zero(at_first_question: Talk) -> None:
     assert "Question 2 of 10" in at_first_question.say("skip this one")
-    at_first_question.say("stop")
+    at_first_question.says(*["skip"] * 5, STRONG_CRM, "stop")
     assert f"{MOTIVATION.names.en[0]}: not scored" in at_first_question.say("yes")
 
 
@@ -63,8 +63,8 @@ def test_no_hint_and_no_example_in_real_mode(talk: Talk) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
-        "Help is something I always ask my engineer for, and together we found what the bakery really needed last year.",
-        "Skip the gatekeeper? No, I ask her who decides, and I have met some of my best customers that way over ten years.",
+        "Help is something I always ask my engineer for, and together we found what the bakery really needed.",
+        "Skip the gatekeeper? No, I ask her who decides, and I have met my best customers that way over ten years.",
         "Stop wasting a client's time and they stay with you: that is what I learned in nine years of selling paper.",
         "Repeat business is what I enjoy most: forty of my sixty customers have bought from me more than three times.",
     ],

@@ -1,0 +1,85 @@
+"""From matches to what counts: only what is really claimed, with verbatim quotes."""
+
+from __future__ import annotations
+
+from typing import Iterable, NamedTuple
+
+from actions.content import ContentError
+from actions.scoring.lexicon import lexicon
+from actions.scoring.matcher import Match, Matcher
+from actions.scoring.phrasing import Phrasing, PhrasingError, parse
+from actions.scoring.rubric import Concept, WordLists
+from actions.scoring.scope import Scope
+from actions.scoring.words import Text
+
+QUOTES = 3
+CONTEXT = 4
+
+
+class Owner(NamedTuple):
+    """What a phrasing counts for: a criterion, red flag or technique, by the number of its concept there."""
+
+    kind: str
+    id: str
+    concept: int
+    veto: bool = False
+
+    @property
+    def idea(self) -> tuple[str, str, int]:
+        return self.kind, self.id, self.concept
+
+
+Found = Match[Owner]
+
+
+def compile_concepts(
+    language: str, own_words: WordLists, concepts: Iterable[tuple[str, str, int, Concept]], file: str
+) -> Matcher[Owner]:
+    """The phrasings of `concepts` (kind, id, number, concept) as a matcher.
+
+    Raises ContentError, naming `file` and the concept, for a phrasing that is wrong.
+    """
+    lists = {**lexicon(language).words, **own_words.get(language)}
+    entries: list[tuple[Owner, Phrasing]] = []
+    for kind, owner_id, number, concept in concepts:
+        for veto, sources in ((False, concept.phrasings(language)), (True, concept.unless.get(language))):
+            for source in sources:
+                try:
+                    entries.append((Owner(kind, owner_id, number, veto), parse(source, language, lists)))
+                except PhrasingError as error:
+                    raise ContentError(f"{file}: {owner_id}: {concept.name}: {language}: {error}") from error
+    return Matcher(language, entries)
+
+
+def claimed(matcher: Matcher[Owner], text: Text, scope: Scope, echo: frozenset[int] = frozenset()) -> list[Found]:
+    """The matches that count: not vetoed in their sentence, not in `echo`, not undone by the scope."""
+    found = matcher.find(text)
+    vetoed = {(match.owner.idea, text.tokens[match.first].sentence) for match in found if match.owner.veto}
+    return [
+        match
+        for match in found
+        if not match.owner.veto
+        and (match.owner.idea, text.tokens[match.first].sentence) not in vetoed
+        and echo.isdisjoint(match.tokens)
+        and scope.undone(match) is None
+    ]
+
+
+def of(matches: list[Found], kind: str, owner_id: str) -> list[Found]:
+    """Those of `matches` that count for one criterion, red flag or technique."""
+    return [match for match in matches if (match.owner.kind, match.owner.id) == (kind, owner_id)]
+
+
+def quotes(text: Text, matches: list[Found]) -> list[str]:
+    """At most QUOTES verbatim quotes, each a match with some words around it, not beyond its clause."""
+    taken: set[int] = set()
+    chosen: list[str] = []
+    for match in sorted(matches, key=lambda each: each.first - each.last):
+        span = range(match.first, match.last + 1)
+        if len(chosen) == QUOTES or not taken.isdisjoint(span):
+            continue
+        taken.update(span)
+        first, _ = text.clause_span(match.first)
+        _, last = text.clause_span(match.last)
+        chosen.append(text.quote(max(first, match.first - CONTEXT), min(last, match.last + CONTEXT)))
+    return chosen
