@@ -110,7 +110,7 @@ class Turn:
 
     def phrase(self, response: str, **values: Any) -> str:
         """The text of a response in the candidate's language, to be put into another one."""
-        variations = self._domain["responses"][response]
+        variations = [each for each in self._domain["responses"][response] if "channel" not in each]
         text = str(next((each for each in variations if self._fits(each)), variations[-1])["text"])
         return _slot.sub(lambda found: str(values.get(found.group(1), found.group(0))), text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import signal
 import subprocess
 import sys
 
@@ -21,6 +22,8 @@ def main() -> int:
     except CannotStart as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    for number in (signal.SIGTERM, signal.SIGHUP):  # a closed terminal must not leave the action server behind
+        signal.signal(number, lambda *_: sys.exit(1))
     log = data_folder() / "actions.log"
     with log.open("ab") as out:
         server = subprocess.Popen(
@@ -43,25 +46,19 @@ def main() -> int:
 
 def talk(chosen: Settings) -> int:
     """Run `rasa shell` in the foreground until /stop or Ctrl-C."""
-    command = [
-        PYTHON,
-        "-m",
-        "rasa",
-        "shell",
-        "--quiet",
-        "--model",
-        str(MODEL),
-        "--port",
-        str(chosen.port),
-        "--endpoints",
-        str(endpoints(chosen)),
-        "--conversation-id",
-        PERSON,
-    ]
-    try:
-        return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    command = [PYTHON, "-m", "rasa", "shell", "--quiet", "--model", str(MODEL), "--port", str(chosen.port)]
+    command += ["--endpoints", str(endpoints(chosen)), "--conversation-id", PERSON]
+    log = data_folder() / "shell.log"
+    sys.stdout.write("Loading the bot; /stop leaves. Say hello to begin.\n")
+    sys.stdout.flush()
+    with log.open("ab") as notices:
+        try:
+            code = subprocess.run(command, cwd=ROOT, env=environment(), stderr=notices, check=False).returncode
+        except KeyboardInterrupt:
+            return 0
+    if code:
+        sys.stderr.write(f"The shell ended with exit code {code}; the reason stands at the end of {log}\n")
+    return code
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Trains the model if what it is made of has changed: `python -m deploy.train`.
 
 The model is made of the training data, the rules, the responses, the domain, the configuration and our pipeline
-components. Rubrics and word lists are read by the action server instead, so a changed rubric needs no training.
+components. Rubrics, word lists and personas are read by the action server instead: changing them needs no training.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Iterator
 from actions.settings import data_folder
 from deploy.environment import MODEL, MODELS, PYTHON, ROOT, environment
 
-NOT_IN_THE_MODEL = ("rubrics", "lexicon")
+NOT_IN_THE_MODEL = ("rubrics", "lexicon", "roleplay")
 STAMP = MODELS / "hotseat.made-of"
 
 

@@ -23,6 +23,7 @@ PATIENCE = 2
 SURE_OF_LANGUAGE = 0.9
 WORDS_TO_TELL_LANGUAGE = 8
 MOST_OWN_QUESTIONS = 8
+SMALL_ANSWERS = {"greet": "utter_hello_again", "thank_you": "utter_welcome_inside"}
 ENDS_OWN_QUESTIONS = frozenset({"deny", "skip_question", "thank_you", "goodbye", "show_report"})
 
 
@@ -93,7 +94,7 @@ def _hear_answer(turn: Turn, session: Session) -> Session | None:
         turn.say(f"utter_trouble_{wrong}")
         return session
     if heard == "small_talk":
-        turn.say("utter_say_more")
+        turn.say(SMALL_ANSWERS.get(turn.message.intent or "", "utter_say_more"))
         return session
     return _take(turn, session)
 
