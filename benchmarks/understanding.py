@@ -1,0 +1,57 @@
+"""How well messages that were kept apart from training are understood by the trained model."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import yaml
+from rasa.core.agent import Agent
+
+from actions.interview.hearing import Message, hear
+from deploy.environment import MODEL, ROOT
+
+KEPT_APART = ROOT / "tests" / "nlu"
+
+
+def examples(path: Path) -> list[tuple[str, str]]:
+    """(message, intent) of a file of NLU examples."""
+    listed = yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+    return [
+        (line.strip()[2:].strip(), each["intent"])
+        for each in listed
+        for line in each["examples"].splitlines()
+        if line.strip()
+    ]
+
+
+def parse(agent: Agent, text: str) -> tuple[str, float]:
+    """The likeliest intent and its confidence."""
+    intent = asyncio.run(agent.parse_message(text))["intent"]
+    return str(intent["name"]), float(intent["confidence"])
+
+
+def understanding() -> str:
+    """A report: accuracy by language and intent, what was confused, and answers that were taken for commands."""
+    agent = Agent.load(str(MODEL))
+    lines = ["\n## Understanding of messages kept apart from training\n"]
+    for path in sorted(KEPT_APART.glob("*.yml")):
+        right, total, confused = Counter[str](), Counter[str](), defaultdict[str, Counter[str]](Counter)
+        taken = 0
+        for text, intent in examples(path):
+            found, confidence = parse(agent, text)
+            total[intent] += 1
+            right[intent] += found == intent
+            confused[intent][found] += found != intent
+            taken += intent == "give_answer" and hear(Message(text, found, confidence, "")) == "steering"
+        lines.append(
+            f"\n{path.stem}: accuracy {sum(right.values()) / sum(total.values()):.3f} of {sum(total.values())} "
+            f"messages; answers taken for a command inside an interview: {taken} of {total['give_answer']}\n"
+        )
+        lines += [
+            f"  {intent:22s} {right[intent]}/{count}   {dict(+confused[intent])}\n"
+            for intent, count in total.items()
+            if right[intent] < count
+        ]
+    return "".join(lines)
