@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from actions.scoring.lexicon import lexicon
-from actions.scoring.matcher import Matcher
-from actions.scoring.phrasing import parse
+from actions.scoring.cues import Cues
 from actions.scoring.result import Delivery
 from actions.scoring.words import NAME, NUMBER, Text
 
@@ -23,17 +20,11 @@ _past = re.compile(
 )
 
 
-@cache
-def _hedges(language: str) -> Matcher[str]:
-    words = lexicon(language)
-    return Matcher(language, [("hedge", parse(entry, language, words.words)) for entry in words.hedges])
-
-
-def delivery(text: Text, speaks_of_self: bool) -> Delivery:
-    """Measures `text`; `speaks_of_self` is whether the candidate appears in it as the doer."""
+def delivery(text: Text, cues: Cues) -> Delivery:
+    """Measures `text`."""
     count = len(text.tokens)
     specifics = sum(1 for token in text.tokens if NUMBER in token.keys or NAME in token.keys)
-    hedges = len(_hedges(text.language).find(text))
+    hedges = len(cues["hedges"])
     sentences = text.tokens[-1].sentence + 1 if text.tokens else 0
     told = bool(_past.search(text.source)) and bool(_result.search(text.source)) and sentences >= 2
     if count < ONE_LINER:
@@ -43,9 +34,9 @@ def delivery(text: Text, speaks_of_self: bool) -> Delivery:
     else:
         concision = "good" if count <= LONGEST else "long"
     return Delivery(
-        structure=told and speaks_of_self,
+        structure=told and bool(cues.own),
         specifics=specifics,
-        ownership_voice=speaks_of_self,
+        ownership_voice=bool(cues.own),
         words=count,
         concision=concision,  # type: ignore[arg-type]
         hedging=round(100 * hedges / count, 1) if count else 0.0,

@@ -1,39 +1,40 @@
-"""What an answer must not get a high level for: instructions to the scorer, lists of buzzwords, gibberish, an essay
-about how one should do it, and the question said back."""
+"""What holds a level down whatever was found: instructions to the scorer, gibberish, markup, lists of key words, essays
+about how one should do it, praise of how others do it, and the question said back."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import re
+from functools import lru_cache
 
-from actions.scoring.lexicon import lexicon
-from actions.scoring.matcher import Matcher
-from actions.scoring.phrasing import parse
+from actions.scoring.cues import Cues
+from actions.scoring.evidence import Found
 from actions.scoring.words import Text, Token, known, read
 
+# The highest level that an answer can reach under each guard.
+CAPS = {"injection": 1, "gibberish": 1, "echo": 1, "markup": 2, "list": 2, "others": 2, "essay": 3}
+
 GIBBERISH_SHARE = 0.5
-ECHO_SHARE = 0.75
-LIST_FRAGMENT = 3.2
-CAPS = {"injection": 1, "gibberish": 1, "list": 2, "essay": 3, "echo": 1}
+ECHO_SENTENCE, ECHO_TEXT = 0.75, 0.3
+# Words per fragment: so short on average, with nobody speaking of themself, or even shorter.
+LIST_FRAGMENT, BARE_FRAGMENT, FEWEST_FRAGMENTS = 3.2, 2.4, 5
+OWN_SHARE = 0.34
+SHORTEST_ESSAY = 15
+
+_markup = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\[[x ]\]|^\s*#{1,4} |^\s*\|.*\||\{[^{}]*[:=][^{}]*\}|```", re.MULTILINE)
 
 
-@cache
-def _matcher(name: str, language: str) -> Matcher[str]:
-    words = lexicon(language)
-    return Matcher(language, [(name, parse(entry, language, words.words)) for entry in getattr(words, name)])
-
-
-def guards(text: Text, speaks_of_self: bool) -> list[str]:
-    """The names of the guards that hold the level down; the caps are in CAPS."""
-    found = []
-    if _matcher("injection", text.language).find(text):
-        found.append("injection")
-    if is_gibberish(text):
-        found.append("gibberish")
-    if is_list(text, speaks_of_self):
-        found.append("list")
-    if not speaks_of_self and len(_matcher("generic", text.language).find(text)) >= 1:
-        found.append("essay")
-    return found
+def guards(text: Text, cues: Cues, found: list[Found], question: str) -> list[str]:
+    """The names of the guards that apply; `found` is what counts, `question` the text of the question."""
+    checks = {
+        "injection": bool(cues["injection"]),
+        "gibberish": is_gibberish(text),
+        "echo": bool(cues["echo"]) and _overlap(text, question) >= ECHO_TEXT,
+        "markup": len(_markup.findall(text.source)) > 1,
+        "list": is_list(text, cues),
+        "others": bool(cues["role_models"]) and _own_share(text, cues, found) < OWN_SHARE,
+        "essay": not cues.own and len(text.tokens) >= SHORTEST_ESSAY,
+    }
+    return [name for name, applies in checks.items() if applies]
 
 
 def is_gibberish(text: Text) -> bool:
@@ -52,12 +53,22 @@ def _familiar(token: Token) -> bool:
     return _in_a_dictionary(token.norm) or "@" in token.keys
 
 
-def is_list(text: Text, speaks_of_self: bool) -> bool:
-    """Many short fragments and nobody doing anything."""
-    if speaks_of_self or len(text.tokens) < 8:
+def is_list(text: Text, cues: Cues) -> bool:
+    """Many short fragments instead of sentences."""
+    fragments = len({token.clause for token in text.tokens})
+    if fragments < FEWEST_FRAGMENTS:
         return False
-    clauses = len({token.clause for token in text.tokens})
-    return len(text.tokens) / clauses < LIST_FRAGMENT
+    average = len(text.tokens) / fragments
+    return average < BARE_FRAGMENT or (average < LIST_FRAGMENT and not cues.own)
+
+
+def _own_share(text: Text, cues: Cues, found: list[Found]) -> float:
+    """The share of what was found that stands in a clause in which the candidate speaks of themself."""
+    if not found:
+        return 1.0
+    clauses = {text.tokens[place].clause for place in cues.own}
+    own = [match for match in found if any(text.tokens[place].clause in clauses for place in match.tokens)]
+    return len(own) / len(found)
 
 
 def echoed(text: Text, question: str) -> frozenset[int]:
@@ -69,10 +80,17 @@ def echoed(text: Text, question: str) -> frozenset[int]:
         _, last = text.sentence_span(start)
         words = [i for i in range(start, last + 1) if len(text.tokens[i].norm) > 3]
         shared = [i for i in words if not text.tokens[i].keys.isdisjoint(asked)]
-        if len(words) >= 4 and len(shared) / len(words) >= ECHO_SHARE:
+        if len(words) >= 4 and len(shared) / len(words) >= ECHO_SENTENCE:
             positions.update(range(start, last + 1))
         start = last + 1
     return frozenset(positions)
+
+
+def _overlap(text: Text, question: str) -> float:
+    """The share of the text's longer words that stand in the question."""
+    asked = _content_keys(question, text.language)
+    words = [token for token in text.tokens if len(token.norm) > 3]
+    return sum(not token.keys.isdisjoint(asked) for token in words) / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=200)

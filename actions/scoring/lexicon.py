@@ -14,10 +14,10 @@ class Lexicon(Strict):
 
     spelling: chat spelling and dropped accents -> the usual form. fillers: words that a phrasing steps over.
     negators: words that undo what follows in the clause; short_negators: those that undo only the next few words.
-    not_negators: expressions in which they do not.
-    clause_breaks: words that end the reach of a negation. others: people who are not the candidate.
-    first_person: words that show the candidate speaking of themself. praise: words that praise without doing.
-    injection: instructions to the scorer. words: named lists that phrasings use as <name>.
+    not_negators: expressions in which they do not. clause_breaks: words that begin a new clause. others: people who
+    are not the candidate. first_person: words that show the candidate speaking of themself. praise: praising without
+    doing; role_models: admiring how somebody else does it. hedges: words that make a claim smaller. injection:
+    instructions to the scorer; echo: talk about the question instead of an answer. words: named lists, used as <name>.
     """
 
     spelling: dict[str, str] = {}
@@ -29,9 +29,10 @@ class Lexicon(Strict):
     others: list[str]
     first_person: list[str]
     praise: list[str]
-    generic: list[str]
+    role_models: list[str]
     hedges: list[str]
     injection: list[str]
+    echo: list[str]
     words: dict[str, list[str]] = Field(default_factory=dict)
 
 

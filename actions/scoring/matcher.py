@@ -7,9 +7,9 @@ grows with the text and not with the number of phrasings.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Hashable, Iterable, Iterator, TypeVar
+from typing import Generic, Hashable, Iterable, Iterator, NamedTuple, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -40,12 +40,14 @@ class Match(Generic[Owner]):
         return self.tokens[-1]
 
 
-@dataclass(frozen=True)
-class _Filed:
+class _Filed(NamedTuple):
+    """A sequence under its anchor. `needs`: for each further word of the phrasing, the keys of which one must occur."""
+
     number: int
     part: int
     anchor: int
     sequence: Sequence
+    needs: tuple[frozenset[str], ...]
 
 
 class Matcher(Generic[Owner]):
@@ -66,8 +68,11 @@ class Matcher(Generic[Owner]):
         )
         for number, (_, phrasing) in enumerate(self.entries):
             for part, sequences in enumerate(phrasing.parts):
+                further = tuple(_any_of(other) for place, other in enumerate(phrasing.parts) if place != part)
                 for sequence in sequences:
-                    self._file(_Filed(number, part, _rarest(sequence, counts, self._fillers), sequence))
+                    anchor = _rarest(sequence, counts, self._fillers)
+                    beside = tuple(term.keys | term.forms for i, term in enumerate(sequence) if i != anchor)
+                    self._file(_Filed(number, part, anchor, sequence, beside + further))
         self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
 
     def _file(self, filed: _Filed) -> None:
@@ -79,9 +84,12 @@ class Matcher(Generic[Owner]):
         """All matches, in the order of the text; at most one of each phrasing per place."""
         tokens = tuple(self._mend(token) for token in text.tokens)
         parts: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
+        present = {key for token in tokens for key in (*token.keys, token.norm)}
         for position, token in enumerate(tokens):
             for key in {*token.keys, token.norm}:
                 for filed in self._index.get(key, ()):
+                    if any(present.isdisjoint(need) for need in filed.needs):
+                        continue
                     span = self._grow(tokens, position, filed)
                     if span:
                         parts[filed.number, filed.part].append(span)
@@ -94,7 +102,7 @@ class Matcher(Generic[Owner]):
         if any(key in self._index for key in token.keys):
             return token
         near = self._nearest(min(token.keys, key=len))
-        return replace(token, keys=token.keys | {near}) if near else token
+        return token._replace(keys=token.keys | {near}) if near else token
 
     @lru_cache(maxsize=10_000)  # noqa: B019  (a matcher lives as long as the process)
     def _nearest(self, word: str) -> str | None:
@@ -164,6 +172,11 @@ def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -
         return not every.isdisjoint(fillers), sum(counts[key] for key in every)
 
     return min(range(len(sequence)), key=commonness)
+
+
+def _any_of(sequences: tuple[Sequence, ...]) -> frozenset[str]:
+    """The keys of which one must occur for any of the sequences: those of their first words."""
+    return frozenset().union(*(sequence[0].keys | sequence[0].forms for sequence in sequences))
 
 
 def _distance(a: tuple[int, ...], b: tuple[int, ...]) -> int:

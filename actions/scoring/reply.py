@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Iterable
 
+from actions.scoring.cues import Cues
 from actions.scoring.evidence import Owner, claimed, compile_concepts, of, quotes
-from actions.scoring.guards import CAPS, guards
+from actions.scoring.guards import CAPS, is_gibberish
 from actions.scoring.matcher import Matcher
 from actions.scoring.scope import Scope
 from actions.scoring.techniques import Technique, techniques
@@ -36,16 +37,16 @@ class ReplyResult:
 def score_reply(objection: str, language: str, text: str) -> ReplyResult:
     """Score `text` ("en" or "it") as a reply to the objection with the id `objection`."""
     read_text = read(text[:LONGEST_TEXT], language)
-    scope = Scope(read_text)
+    cues = Cues(read_text)
     known = techniques()
-    found = claimed(_matcher(language), read_text, scope)
+    found = claimed(_matcher(language), read_text, Scope(read_text, cues))
     heard = {
         each.id: quotes(read_text, matches)
         for each in known.values()
         if (matches := of(found, TECHNIQUE, each.id)) and (not each.only_for or objection in each.only_for)
     }
     counted = {key: value for key, value in heard.items() if heard.keys().isdisjoint(known[key].unless_with)}
-    caps = [CAPS[name] for name in guards(read_text, scope.speaks_of_self()) if name in ("injection", "gibberish")]
+    caps = [CAPS["injection"]] if cues["injection"] else [CAPS["gibberish"]] if is_gibberish(read_text) else []
     return ReplyResult(objection, min([quality(known[each] for each in counted), *caps]), counted)
 
 

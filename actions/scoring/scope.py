@@ -6,12 +6,10 @@ reaches forward until the clause ends.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Literal
 
-from actions.scoring.lexicon import lexicon
-from actions.scoring.matcher import Match, Matcher
-from actions.scoring.phrasing import parse
+from actions.scoring.cues import Cues
+from actions.scoring.matcher import Match
 from actions.scoring.words import Text
 
 Reason = Literal["negated", "others", "praised"]
@@ -20,32 +18,15 @@ INNER_REACH = 2
 PRAISE_REACH = 5
 
 
-@cache
-def _triggers(language: str) -> Matcher[str]:
-    words = lexicon(language)
-    groups = {
-        name: getattr(words, name)
-        for name in ("negators", "short_negators", "not_negators", "others", "first_person", "praise")
-    }
-    return Matcher(
-        language, [(name, parse(entry, language, words.words)) for name, entries in groups.items() for entry in entries]
-    )
-
-
 class Scope:
     """The reach of negation, of other people and of praise in one text; built once per text."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, cues: Cues) -> None:
         self._text = text
-        self._found: dict[str, list[Match[str]]] = {}
-        for match in _triggers(text.language).find(text):
-            self._found.setdefault(match.owner, []).append(match)
-        harmless = {token for match in self._found.get("not_negators", ()) for token in match.tokens}
+        self._cues = cues
+        harmless = {token for match in cues["not_negators"] for token in match.tokens}
         self._negators = [
-            (match, reach)
-            for name, reach in REACH.items()
-            for match in self._found.get(name, ())
-            if harmless.isdisjoint(match.tokens)
+            (match, reach) for name, reach in REACH.items() for match in cues[name] if harmless.isdisjoint(match.tokens)
         ]
 
     def undone(self, match: Match[Any]) -> Reason | None:
@@ -72,29 +53,17 @@ class Scope:
         return before or any(0 < token - place <= INNER_REACH for token in match.tokens)
 
     def _of_others(self, match: Match[Any]) -> bool:
-        others = self._nearest_before("others", match)
-        return others not in match.tokens and others > self._nearest_before("first_person", match)
-
-    def _nearest_before(self, name: str, match: Match[Any]) -> int:
-        """The last token of the nearest trigger before the match in its clause, or -1."""
-        clause = self._text.tokens[match.first].clause
-        return max(
-            (
-                found.last
-                for found in self._found.get(name, ())
-                if self._text.tokens[found.last].clause == clause and found.last <= match.first
-            ),
-            default=-1,
-        )
+        """Whether somebody else was named before the match in its clause, and the candidate not since."""
+        tokens = self._text.tokens
+        first, _ = self._text.clause_span(match.first)
+        named = max((each.last for each in self._cues["others"] if first <= each.last <= match.first), default=-1)
+        own = max((place for place in self._cues.own if first <= place <= match.first), default=-1)
+        return named > own and named not in match.tokens and tokens[named].clause == tokens[match.first].clause
 
     def _praised(self, match: Match[Any]) -> bool:
         clause = self._text.tokens[match.last].clause
         return any(
             self._text.tokens[found.first].clause == clause
             and (0 < found.first - match.last <= PRAISE_REACH or 0 < match.first - found.last <= 2)
-            for found in self._found.get("praise", ())
+            for found in self._cues["praise"]
         )
-
-    def speaks_of_self(self) -> bool:
-        """Whether the candidate appears in the text as the one who does things."""
-        return bool(self._found.get("first_person"))

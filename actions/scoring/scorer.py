@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Iterator
 
 from actions.scoring import levels
+from actions.scoring.cues import Cues
 from actions.scoring.delivery import delivery
 from actions.scoring.evidence import Found, Owner, claimed, compile_concepts, of, quotes
 from actions.scoring.guards import CAPS, echoed, guards
@@ -15,9 +16,10 @@ from actions.scoring.matcher import Matcher
 from actions.scoring.result import AnswerResult, CriterionResult, FlagResult, NotScored
 from actions.scoring.rubric import Concept, Question, rubric
 from actions.scoring.scope import Scope
-from actions.scoring.words import NAME, NUMBER, Text, read
+from actions.scoring.words import NAME, NUMBER, Text, known, read
 
 LONGEST_TEXT = 12_000
+OWN_LANGUAGE = 0.75  # with so many words of the language, the detector need not be asked
 CRITERION, RED_FLAG = "criterion", "red_flag"
 
 
@@ -28,14 +30,14 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
     """
     question = rubric(folder)[question_id]
     read_text = read(text[:LONGEST_TEXT], language)
-    scope = Scope(read_text)
-    manner = delivery(read_text, scope.speaks_of_self())
+    cues = Cues(read_text)
+    manner = delivery(read_text, cues)
     reason = _cannot_judge(read_text)
     if reason:
         blank = {criterion.id: CriterionResult(0) for criterion in question.criteria}
         return AnswerResult(question_id, 0, 0, blank, [], manner, not_scored=reason)
     echo = echoed(read_text, question.ask.get(language))
-    found = claimed(matcher(question_id, language, folder), read_text, scope, echo)
+    found = claimed(matcher(question_id, language, folder), read_text, Scope(read_text, cues), echo)
     criteria = {
         each.id: _criterion(read_text, of(found, CRITERION, each.id), each.concepts) for each in question.criteria
     }
@@ -45,7 +47,7 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
         if (matches := of(found, RED_FLAG, flag.id))
     ]
     points = levels.score(question, {key: value.mark for key, value in criteria.items()}, len(flags))
-    held = [(CAPS[name], name) for name in guards(read_text, scope.speaks_of_self())]
+    held = [(CAPS[name], name) for name in guards(read_text, cues, found, question.ask.get(language))]
     level = levels.level(points, [cap for cap, _ in held])
     cap = min(held)[1] if held and level < levels.level(points) else None
     return AnswerResult(question_id, level, min(points, levels.highest_score(level)), criteria, flags, manner, cap=cap)
@@ -56,7 +58,9 @@ def _cannot_judge(text: Text) -> NotScored | None:
         return "empty"
     if not any(token.norm.isalpha() for token in text.tokens):
         return "no_words"
-    if third_language(text.source):
+    words = [token.norm for token in text.tokens if token.norm.isalpha()]
+    ours = sum(known(word, text.language) for word in words)
+    if ours < OWN_LANGUAGE * len(words) and third_language(text.source):
         return "other_language"
     return None
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import snowballstemmer
 import spacy
@@ -27,14 +28,13 @@ NUMBER = "#"
 NAME = "@"
 QUESTION = "?"
 SENTENCE_END = frozenset(".!?…\n")
-CLAUSE_PUNCTUATION = frozenset('.!?…\n,;:()–—-"')
+CLAUSE_PUNCTUATION = frozenset('.!?…\n,;:()–—-"/|•·*→>')
 
 _number = re.compile(r"^[£$€]?\d[\d.,:]*(k|m|mila|mln|%|€|£|th|st|nd|rd|°|h|x)?$", re.IGNORECASE)
 _quotes = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word: where it stands in the text, its normal form, and the keys under which it is found."""
 
     start: int
@@ -137,43 +137,52 @@ def normal(token: SpacyToken, language: str) -> str:
     return str(token.norm_.lower() if language == "en" else token.lower_)
 
 
+class _Form(NamedTuple):
+    """What is known of a token's form wherever it stands. A word has keys; a mark has none."""
+
+    norm: str
+    keys: frozenset[str]
+    breaks_before: bool
+    ends_clause: bool
+    ends_sentence: bool
+    like_a_name: bool
+
+
+@lru_cache(maxsize=50_000)
+def _form(text: str, word: str, language: str) -> _Form:
+    if any(char.isalnum() for char in word):
+        name = len(text) > 2 and text[0].isupper() and text[1].islower()
+        return _Form(plain(word), keys_of(word, language), word in _clause_breaks(language), False, False, name)
+    mark = "\n" if "\n" in text else word[:1]
+    return _Form(word, frozenset(), False, mark in CLAUSE_PUNCTUATION, mark in SENTENCE_END, False)
+
+
 def read(source: str, language: str) -> Text:
     """Tokens of `source` with sentence and clause numbers. `language` is "en" or "it"."""
-    breaks = _clause_breaks(language)
     tokens: list[Token] = []
     questions: set[int] = set()
     sentence = clause = 0
     for raw in pipeline(language).tokenizer(source.translate(_quotes)):
-        word = normal(raw, language)
-        if raw.is_space:
-            if "\n" in raw.text:
-                sentence, clause = sentence + 1, clause + 1
+        text = raw.text
+        form = _form(text, normal(raw, language), language)
+        if form.keys:
+            clause += form.breaks_before
+            inside = bool(tokens) and tokens[-1].sentence == sentence
+            keys = form.keys | {NAME} if form.like_a_name and inside else form.keys
+            tokens.append(Token(raw.idx, raw.idx + len(text), form.norm, keys, sentence, clause))
             continue
-        if not any(char.isalnum() for char in word):
-            if word[0] in CLAUSE_PUNCTUATION:
-                clause += 1
-            if "?" in word:
-                questions.add(sentence)
-            if word[0] in SENTENCE_END:
-                sentence += 1
-            continue
-        if word in breaks:
-            clause += 1
-        keys = keys_of(word, language)
-        if _is_name(raw, tokens, sentence):
-            keys = keys | {NAME}
-        tokens.append(Token(raw.idx, raw.idx + len(raw.text), plain(word), keys, sentence, clause))
+        clause += form.ends_clause
+        if "?" in form.norm:
+            questions.add(sentence)
+        sentence += form.ends_sentence
     return Text(source, language, tuple(_with_questions(tokens, questions)))
 
 
 def _with_questions(tokens: list[Token], questions: set[int]) -> list[Token]:
     """Every token of a sentence that ends with a question mark can be found under QUESTION."""
-    return [replace(each, keys=each.keys | {QUESTION}) if each.sentence in questions else each for each in tokens]
-
-
-def _is_name(raw: SpacyToken, before: list[Token], sentence: int) -> bool:
-    starts = not before or before[-1].sentence != sentence
-    return not starts and len(raw.text) > 2 and raw.text[0].isupper() and raw.text[1].islower()
+    if not questions:
+        return tokens
+    return [each._replace(keys=each.keys | {QUESTION}) if each.sentence in questions else each for each in tokens]
 
 
 @cache
