@@ -6,6 +6,7 @@ edits a file can mend it without reading Python.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Type, TypeVar
 
@@ -75,8 +76,8 @@ def _explain(path: Path, text: str, error: dict[str, Any]) -> str:
 
 
 def line_of(text: str, location: tuple[Any, ...]) -> int:
-    """The 1-based line of the YAML node at `location`, or of the nearest parent that exists."""
-    node = yaml.compose(text, Loader=Loader)
+    """The 1-based line in the YAML `text` of the node at `location`, or of the nearest parent that exists."""
+    node = _composed(text)
     line = 1
     for part in location:
         child = _child(node, part)
@@ -84,6 +85,11 @@ def line_of(text: str, location: tuple[Any, ...]) -> int:
             break
         node, line = child
     return line
+
+
+@lru_cache(maxsize=1)
+def _composed(text: str) -> Any:
+    return yaml.compose(text, Loader=Loader)
 
 
 def _child(node: Any, part: Any) -> tuple[Any, int] | None:

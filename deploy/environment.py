@@ -22,6 +22,12 @@ QUIET = {
 }
 
 
+def told(error: OSError) -> str:
+    """A system error (a full disk, a folder that cannot be written) as one line that says what to do."""
+    where = f" at {error.filename}" if error.filename else ""
+    return f"{error.strerror or error}{where}: free some space there, or choose another folder with HOTSEAT_DATA=…\n"
+
+
 def environment() -> dict[str, str]:
     """The environment for Rasa and the action server."""
     return {**os.environ, **QUIET}

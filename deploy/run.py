@@ -10,7 +10,7 @@ from honcho.manager import Manager
 from honcho.printer import Printer
 
 from actions.settings import data_folder
-from deploy.environment import ROOT, environment
+from deploy.environment import ROOT, environment, told
 from deploy.servers import (
     CannotStart,
     Settings,
@@ -32,10 +32,13 @@ def main() -> int:
         chosen = settings()
         check_free("PORT", chosen.port)
         check_free("ACTIONS_PORT", chosen.actions_port)
+        return run(chosen)
     except CannotStart as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    return run(chosen)
+    except OSError as error:
+        sys.stderr.write(told(error))
+        return 1
 
 
 def run(chosen: Settings) -> int:

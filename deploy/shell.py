@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from actions.settings import data_folder
-from deploy.environment import MODEL, PYTHON, ROOT, environment
+from deploy.environment import MODEL, PYTHON, ROOT, environment, told
 from deploy.servers import CannotStart, Settings, actions_answer, actions_command, check_free, endpoints, settings, wait
 
 PERSON = "shell"
@@ -19,9 +19,17 @@ def main() -> int:
         chosen = settings()
         check_free("PORT", chosen.port)
         check_free("ACTIONS_PORT", chosen.actions_port)
+        return with_action_server(chosen)
     except CannotStart as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except OSError as error:
+        sys.stderr.write(told(error))
+        return 1
+
+
+def with_action_server(chosen: Settings) -> int:
+    """Start the action server, talk, and stop it."""
     for number in (signal.SIGTERM, signal.SIGHUP):  # a closed terminal must not leave the action server behind
         signal.signal(number, lambda *_: sys.exit(1))
     log = data_folder() / "actions.log"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Iterator
 
 from actions.settings import data_folder
-from deploy.environment import MODEL, MODELS, PYTHON, ROOT, environment
+from deploy.environment import MODEL, MODELS, PYTHON, ROOT, environment, told
 
 NOT_IN_THE_MODEL = ("rubrics", "lexicon", "roleplay")
 STAMP = MODELS / "hotseat.made-of"
@@ -23,6 +23,15 @@ def main() -> int:
     made_of = fingerprint()
     if MODEL.exists() and STAMP.exists() and STAMP.read_text() == made_of:
         return 0
+    try:
+        return train(made_of)
+    except OSError as error:
+        sys.stderr.write(told(error))
+        return 1
+
+
+def train(made_of: str) -> int:
+    """Train, and remember what the model was made of; the exit status."""
     sys.stdout.write("Training the model ...\n")
     sys.stdout.flush()
     log = data_folder() / "training.log"

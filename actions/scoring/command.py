@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Callable, Collection, Iterable, TextIO, get_args
 
 from actions.content import LANGUAGES, ContentError
+from actions.scoring.check import report
 from actions.scoring.reply import score_reply
 from actions.scoring.rubric import rubric
 from actions.scoring.scorer import score_answer
@@ -24,7 +25,13 @@ def main(arguments: list[str]) -> int:
     replies = commands.add_parser("replies", help='score lines of {"id", "objection", "lang", "text"}')
     for each in (answers, replies):
         each.add_argument("file", nargs="?", help="JSON Lines; standard input without it")
+    check = commands.add_parser("check", help="check the question files and show what they catch and miss")
+    check.add_argument("question", nargs="?", help="one question only")
     options = parser.parse_args(arguments)
+    if options.command == "check":
+        text, status = report(options.question)
+        sys.stdout.write(text)
+        return status
     kind = KINDS[options.command]
     try:
         kind.topics()

@@ -61,7 +61,7 @@ WordLists = Mapping[str, list[str]]
 
 def parse(source: str, language: str, lists: WordLists) -> Phrasing:
     """Compile one phrasing. Raises PhrasingError for unknown lists, empty parts and run-away choices."""
-    parts = tuple(_part(part, source, language, lists) for part in source.split("&"))
+    parts = tuple(_part(part, source, language, lists) for part in source.split(" & "))
     return Phrasing(source, parts)
 
 
@@ -104,6 +104,19 @@ def _alternatives(piece: str, source: str, lists: WordLists, seen: tuple[str, ..
     if not found:
         raise PhrasingError(f"'{source}' has an empty choice")
     return found
+
+
+def example(source: str, lists: WordLists) -> str:
+    """A text that should match the phrasing: the first choice everywhere."""
+    stands_for = {NUMBER: "5", NAME: "Anna", QUESTION: ""}
+    chosen = [
+        _alternatives(piece, source, lists, ())[0]
+        for piece in _piece.findall(source.replace(" & ", " "))
+        if piece != ".."
+    ]
+    words = [stands_for.get(word, word.lstrip("=")) for word in " ".join(chosen).replace("..", " ").split()]
+    start = "with " if words[:1] == [stands_for[NAME]] else ""  # at the start of a sentence it is not known for a name
+    return start + " ".join(words) + ("?" if QUESTION in source.split() else "")
 
 
 def _options(alternatives: list[str], language: str, wide: bool) -> list[Sequence]:
