@@ -20,7 +20,7 @@ from actions.scoring.words import Text, plain
 
 GROUPS = (
     "negators", "short_negators", "not_negators", "others", "first_person", "praise", "role_models", "hedges",
-    "injection", "echo",
+    "injection", "echo", "brands", "numbers", "times",
 )  # fmt: skip
 
 # Italian says "I" by the ending: present -o, imperfect -vo, future -ro', conditional -rei.

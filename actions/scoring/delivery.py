@@ -6,7 +6,8 @@ import re
 
 from actions.scoring.cues import Cues
 from actions.scoring.result import Delivery
-from actions.scoring.words import NAME, NUMBER, Text
+from actions.scoring.specifics import specifics
+from actions.scoring.words import Text
 
 SHORTEST, LONGEST = 40, 180
 ONE_LINER = 15
@@ -23,7 +24,6 @@ _past = re.compile(
 def delivery(text: Text, cues: Cues) -> Delivery:
     """Measures `text`."""
     count = len(text.tokens)
-    specifics = sum(1 for token in text.tokens if NUMBER in token.keys or NAME in token.keys)
     hedges = len(cues["hedges"])
     sentences = text.tokens[-1].sentence + 1 if text.tokens else 0
     told = bool(_past.search(text.source)) and bool(_result.search(text.source)) and sentences >= 2
@@ -35,7 +35,7 @@ def delivery(text: Text, cues: Cues) -> Delivery:
         concision = "good" if count <= LONGEST else "long"
     return Delivery(
         structure=told and bool(cues.own),
-        specifics=specifics,
+        specifics=specifics(text, cues),
         ownership_voice=bool(cues.own),
         words=count,
         concision=concision,  # type: ignore[arg-type]

@@ -17,7 +17,8 @@ class Lexicon(Strict):
     not_negators: expressions in which they do not. clause_breaks: words that begin a new clause. others: people who
     are not the candidate. first_person: words that show the candidate speaking of themself. praise: praising without
     doing; role_models: admiring how somebody else does it. hedges: words that make a claim smaller. injection:
-    instructions to the scorer; echo: talk about the question instead of an answer. words: named lists, used as <name>.
+    instructions to the scorer; echo: talk about the question instead of an answer. brands: names of tools
+    and networks, which prove nothing; numbers and times: words that can be checked. words: named lists, used as <name>.
     """
 
     spelling: dict[str, str] = {}
@@ -33,6 +34,9 @@ class Lexicon(Strict):
     hedges: list[str]
     injection: list[str]
     echo: list[str]
+    brands: list[str]
+    numbers: list[str]
+    times: list[str]
     words: dict[str, list[str]] = Field(default_factory=dict)
 
 

@@ -16,6 +16,7 @@ from actions.scoring.matcher import Matcher
 from actions.scoring.result import AnswerResult, CriterionResult, FlagResult, NotScored
 from actions.scoring.rubric import Concept, Question, rubric
 from actions.scoring.scope import Scope
+from actions.scoring.specifics import FEWEST
 from actions.scoring.words import NAME, NUMBER, Text, known, read
 
 LONGEST_TEXT = 12_000
@@ -38,8 +39,10 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
         return AnswerResult(question_id, 0, 0, blank, [], manner, not_scored=reason)
     echo = echoed(read_text, question.ask.get(language))
     found = claimed(matcher(question_id, language, folder), read_text, Scope(read_text, cues), echo)
+    highest = 2 if manner.specifics >= FEWEST else 1
     criteria = {
-        each.id: _criterion(read_text, of(found, CRITERION, each.id), each.concepts) for each in question.criteria
+        each.id: _criterion(read_text, of(found, CRITERION, each.id), each.concepts, highest)
+        for each in question.criteria
     }
     flags = [
         FlagResult(flag.id, quotes(read_text, matches))
@@ -82,14 +85,14 @@ def concepts(question: Question) -> Iterator[tuple[str, str, int, Concept]]:
             yield RED_FLAG, flag.id, number, concept
 
 
-def _criterion(text: Text, matches: list[Found], all_concepts: list[Concept]) -> CriterionResult:
+def _criterion(text: Text, matches: list[Found], all_concepts: list[Concept], highest: int) -> CriterionResult:
     if not matches:
         return CriterionResult(0)
     ideas = {match.owner.concept for match in matches}
     strongest = max(all_concepts[number].mark for number in ideas)
     checkable = any(all_concepts[match.owner.concept].checkable and _specific(text, match) for match in matches)
     mark = 2 if strongest == 2 or len(ideas) > 1 or checkable else 1
-    return CriterionResult(mark, quotes(text, matches), sorted({match.phrasing for match in matches}))
+    return CriterionResult(min(mark, highest), quotes(text, matches), sorted({match.phrasing for match in matches}))
 
 
 def _specific(text: Text, match: Found) -> bool:
