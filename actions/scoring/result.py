@@ -41,8 +41,9 @@ class Delivery:
 class AnswerResult:
     """The score of one answer.
 
-    level: 1 (poor) to 5 (excellent); score: 0 to 100, of which the level is a step function. `cap`: the reason why
-    the level was held down, if it was. `not_scored`: the reason why there is no level; then level and score are 0.
+    level: 1 (poor) to 5 (excellent); score: 0 to 100, of which the level is a step function. `cap`: the guard that
+    held the level down, or "vague" where nothing could be checked. `not_scored`: the reason why there is no level;
+    then level and score are 0.
     """
 
     question: str

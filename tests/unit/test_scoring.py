@@ -116,3 +116,13 @@ def test_no_text_breaks_the_scorer_and_all_evidence_is_verbatim(text: str, langu
     result = score_answer(question, language, text)
     assert 0 <= result.level <= 5
     assert all(quote in text for each in result.criteria.values() for quote in each.evidence)
+
+
+def test_a_prepared_answer_without_anything_to_check_touches_on_things_and_shows_none() -> None:
+    polished = (
+        "I always keep the CRM up to date. I log my calls, move opportunities through the stages and use reports to "
+        "prioritise, because good data makes for good decisions and a reliable forecast."
+    )
+    result = score_answer("crm", "en", polished)
+    assert max(each.mark for each in result.criteria.values()) == 1
+    assert result.cap == "vague"

@@ -51,7 +51,7 @@ def eleven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_a_new_question_file_is_asked_scored_and_reported(talk: Talk) -> None:
     assert "Question 1 of 11" in talk.says("start the full interview", "real")
     assert "How do you hand a client over" in talk.says(*["skip"] * 10)
-    talk.say("I always introduce my colleague to them in person and sit in on the first call.")
+    talk.say("I introduced my colleague Priya to both clients in person last March, and sat in on 2 calls.")
     assert "handover: 5 of 5" in talk.say("no, no questions")
 
 
