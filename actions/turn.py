@@ -18,13 +18,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.interview.hearing import Message
+from actions.interview.hearing import Message, hear
 from actions.interview.session import Session
 from actions.scoring.rubric import Rubric, rubric
 
 logger = logging.getLogger(__name__)
 
-FORM = "interview_form"
+FORM = "session_form"
 NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has been asked to confirm
 Events = list[dict[str, Any]]
 Domain = dict[str, Any]
@@ -75,6 +75,11 @@ class Turn:
     def to_confirm(self) -> bool:
         """Whether the candidate still has to confirm something, asked in this turn or the one before."""
         return self.tracker.get_slot("pending_confirmation") in (STOP, FORGET)
+
+    @property
+    def confirms(self) -> bool:
+        """Whether the message is the yes or no to "do you really want to"."""
+        return self.to_confirm and hear(self.message) == "small_talk"
 
     @cached_property
     def message(self) -> Message:

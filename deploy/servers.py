@@ -125,7 +125,7 @@ def rasa_command(chosen: Settings) -> str:
 def actions_answer(chosen: Settings) -> bool:
     """Whether the action server lists its actions."""
     listed = _get(f"http://{LOOPBACK}:{chosen.actions_port}/actions")
-    return isinstance(listed, list) and any(each.get("name") == "validate_interview_form" for each in listed)
+    return isinstance(listed, list) and any(each.get("name") == "validate_session_form" for each in listed)
 
 
 def rasa_answers(chosen: Settings) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from rasa_sdk.events import ActionExecuted, FollowupAction, SessionStarted, SlotSet
@@ -28,17 +29,19 @@ class ActionBeginDrill(HotSeatAction):
 
 
 def begin(turn: Turn, kind: Kind, topic: str | None = None) -> Events:
-    """The events of a new Rasa session with a new practice session in it; the form is the next action."""
-    number = uuid.uuid4().hex[:12]
-    asked = (topic,) if topic else plan(kind, turn.questions, number)
-    session = Session(
-        id=number,
-        kind=kind,
-        started=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        mode=choices.mode(turn.message.text),
-        plan=asked,
-    )
+    """Begin an interview or, with kind "drill", one question."""
+    session = new_session(kind)
+    asked = (topic,) if topic else plan(kind, turn.questions, session.id)
     turn.say(f"utter_begin_{kind}", total=len(asked))
+    return first_events(turn, replace(session, mode=choices.mode(turn.message.text), plan=asked))
+
+
+def new_session(kind: Kind) -> Session:
+    return Session(uuid.uuid4().hex[:12], kind, datetime.now(timezone.utc).isoformat(timespec="seconds"))
+
+
+def first_events(turn: Turn, session: Session) -> Events:
+    """The events of a new Rasa session with the practice session in it; the form is the next action."""
     return [
         SessionStarted(),
         ActionExecuted("action_session_start"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Mapping
 
 from pydantic import Field
 from rapidfuzz import fuzz
@@ -29,6 +30,9 @@ class Choices(Strict):
     italian: list[str] = Field(min_items=1)
     numbers: dict[str, int]
     question_words: list[str] = Field(min_items=1)
+    easy: list[str] = Field(min_items=1)
+    medium: list[str] = Field(min_items=1)
+    hard: list[str] = Field(min_items=1)
 
 
 @cache
@@ -64,19 +68,34 @@ def language(text: str) -> str | None:
 
 def question(text: str, questions: Rubric) -> str | None:
     """The question that a message names, by number ("question 3", "la settima") or by what people call it."""
-    by_number = _numbered(text, questions)
-    if by_number:
-        return by_number
+    called = {each.id: [each.id.replace("_", " "), *each.names.en, *each.names.it] for each in questions.values()}
+    return _numbered(text, list(questions)) or named(text, called)
+
+
+def listed(text: str, names: Mapping[str, list[str]]) -> str | None:
+    """Which of the things that were just listed a message chooses: by its number alone, or by a name."""
+    number = only_number(text)
+    ids = list(names)
+    if number is not None:
+        return ids[number - 1] if 1 <= number <= len(ids) else None
+    return named(text, names)
+
+
+def named(text: str, names: Mapping[str, list[str]]) -> str | None:
+    """The id whose name stands in the message, the longest name first; typing errors are forgiven in longer names."""
     message = plain(text)
     best = max(
-        (
-            (_likeness(message, plain(name)), len(name), q.id)
-            for q in questions.values()
-            for name in [q.id.replace("_", " "), *q.names.en, *q.names.it]
-        ),
-        default=(0, 0, ""),
+        ((_likeness(message, plain(name)), len(name), key) for key, called in names.items() for name in called),
+        default=(0.0, 0, ""),
     )
     return best[2] if best[0] >= CLOSE_ENOUGH else None
+
+
+def difficulty(text: str) -> str | None:
+    """easy, medium or hard, if the message names just one."""
+    words = choices()
+    found = [level for level in ("easy", "medium", "hard") if _mentions(text, getattr(words, level))]
+    return found[0] if len(found) == 1 else None
 
 
 def _likeness(message: str, name: str) -> float:
@@ -86,8 +105,7 @@ def _likeness(message: str, name: str) -> float:
     return fuzz.partial_ratio(name, message) if len(name) >= 6 and len(message) >= len(name) - 1 else 0.0
 
 
-def _numbered(text: str, questions: Rubric) -> str | None:
-    ids = list(questions)
+def _numbered(text: str, ids: list[str]) -> str | None:
     number = only_number(text)
     if number is None and _mentions(text, choices().question_words):
         number = next((each for each in map(_number, _words(text)) if each is not None), None)

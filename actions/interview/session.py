@@ -99,7 +99,7 @@ class Session:
         return not self.finished
 
     def wants(self) -> str | None:
-        """The next thing that the form asks for: mode, topic, answer, own_question, or None when the talk is over."""
+        """The next thing that the form asks for: topic, mode, answer, own_question; None when the session is over."""
         if self.finished:
             return None
         if self.kind == "drill" and not self.plan:
