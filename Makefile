@@ -25,7 +25,8 @@ lint: .venv/.installed-dev
 
 evaluate: .venv/.installed
 	@$(PY) -m deploy.train
-	@$(PY) -m benchmarks.evaluate
+	@PYTHONWARNINGS=ignore TF_CPP_MIN_LOG_LEVEL=3 RASA_TELEMETRY_ENABLED=false SQLALCHEMY_SILENCE_UBER_WARNING=1 \
+		$(PY) -m benchmarks.evaluate
 
 bench: .venv/.installed
 	@$(PY) -m benchmarks.speed

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import structlog
 import yaml
 from rasa.core.agent import Agent
 
@@ -34,6 +36,7 @@ def parse(agent: Agent, text: str) -> tuple[str, float]:
 
 def understanding() -> str:
     """A report: accuracy by language and intent, what was confused, and answers that were taken for commands."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     agent = Agent.load(str(MODEL))
     lines = ["\n## Understanding of messages kept apart from training\n"]
     for path in sorted(KEPT_APART.glob("*.yml")):
