@@ -52,17 +52,26 @@ def compile_concepts(
 
 
 def claimed(matcher: Matcher[Owner], text: Text, scope: Scope, echo: frozenset[int] = frozenset()) -> list[Found]:
-    """The matches that count: not vetoed in their sentence, not in `echo`, not undone by the scope."""
+    """The matches that count: not vetoed in their clause, not in `echo`, not undone by the scope."""
     found = matcher.find(text)
-    vetoed = {(match.owner.idea, text.tokens[match.first].sentence) for match in found if match.owner.veto}
+    vetoed = {(match.owner.idea, _clauses(text, match).pop()) for match in found if _vetoes(text, match)}
     return [
         match
         for match in found
         if not match.owner.veto
-        and (match.owner.idea, text.tokens[match.first].sentence) not in vetoed
+        and not any((match.owner.idea, clause) in vetoed for clause in _clauses(text, match))
         and echo.isdisjoint(match.tokens)
         and scope.undone(match) is None
     ]
+
+
+def _vetoes(text: Text, match: Found) -> bool:
+    """Whether the match is a veto within one clause; one that reaches over clauses would undo too much."""
+    return match.owner.veto and len(_clauses(text, match)) == 1
+
+
+def _clauses(text: Text, match: Found) -> set[int]:
+    return {text.tokens[place].clause for place in match.tokens}
 
 
 def of(matches: list[Found], kind: str, owner_id: str) -> list[Found]:

@@ -27,7 +27,7 @@ Trait = Literal[
 
 
 class Vetoes(Strict):
-    """Phrasings that undo a concept in the sentence in which they stand."""
+    """Phrasings that undo a concept in the clause in which they stand."""
 
     en: list[str] = []
     it: list[str] = []
