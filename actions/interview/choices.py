@@ -24,15 +24,11 @@ class Choices(Strict):
 
     practice: list[str] = Field(min_items=1)
     real: list[str] = Field(min_items=1)
-    full: list[str] = Field(min_items=1)
     quick: list[str] = Field(min_items=1)
     english: list[str] = Field(min_items=1)
     italian: list[str] = Field(min_items=1)
     numbers: dict[str, int]
     question_words: list[str] = Field(min_items=1)
-    easy: list[str] = Field(min_items=1)
-    medium: list[str] = Field(min_items=1)
-    hard: list[str] = Field(min_items=1)
 
 
 @cache
@@ -72,15 +68,6 @@ def question(text: str, questions: Rubric) -> str | None:
     return _numbered(text, list(questions)) or named(text, called)
 
 
-def listed(text: str, names: Mapping[str, list[str]]) -> str | None:
-    """Which of the things that were just listed a message chooses: by its number alone, or by a name."""
-    number = only_number(text)
-    ids = list(names)
-    if number is not None:
-        return ids[number - 1] if 1 <= number <= len(ids) else None
-    return named(text, names)
-
-
 def named(text: str, names: Mapping[str, list[str]]) -> str | None:
     """The id whose name stands in the message, the longest name first; typing errors are forgiven in longer names."""
     message = plain(text)
@@ -89,13 +76,6 @@ def named(text: str, names: Mapping[str, list[str]]) -> str | None:
         default=(0.0, 0, ""),
     )
     return best[2] if best[0] >= CLOSE_ENOUGH else None
-
-
-def difficulty(text: str) -> str | None:
-    """easy, medium or hard, if the message names just one."""
-    words = choices()
-    found = [level for level in ("easy", "medium", "hard") if _mentions(text, getattr(words, level))]
-    return found[0] if len(found) == 1 else None
 
 
 def _likeness(message: str, name: str) -> float:

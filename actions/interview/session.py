@@ -95,9 +95,6 @@ class Session:
     def attempt(self, question: str | None) -> Attempt:
         return self.attempts.get(question or "", Attempt())
 
-    def running(self) -> bool:
-        return not self.finished
-
     def wants(self) -> str | None:
         """The next thing that the form asks for: topic, mode, answer, own_question; None when the session is over."""
         if self.finished:

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass
 from typing import Mapping
 
-from actions.scoring.words import NAME, NUMBER, QUESTION, keys_of, normal, pipeline, plain
+from actions.scoring.words import NAME, NUMBER, QUESTION, family_of, normal, pipeline, plain
 
 WIDE_GAP = 6
 FILLERS_BETWEEN = 3
@@ -172,4 +172,4 @@ def _exact(word: str) -> str:
 def _keys(word: str, language: str) -> frozenset[str]:
     if word in (NUMBER, NAME, QUESTION):
         return frozenset({word})
-    return keys_of(word, language) - {NUMBER}  # a figure in a phrasing means that very figure
+    return family_of(word, language) - {NUMBER}  # a figure in a phrasing means that very figure

@@ -1,7 +1,7 @@
-"""Turns a text into tokens that can be compared: spaCy's tokenizer and lookup lemmas, plus a Snowball stem.
+"""Turns a text into tokens that can be compared: spaCy's tokenizer and Snowball stems.
 
-A lemma finds irregular forms (rang -> ring), a stem survives the lookup table's errors (freddo -> freddare).
-A token therefore carries both keys, and two words are alike if they share one.
+Two words are alike if they share a stem. spaCy's lookup lemmas were measured against it and are used in one direction
+only, for the forms of an English word in a phrasing (docs/decisions/stems-and-lemmas.md).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from spacy.tokens import Token as SpacyToken
 
 from actions.scoring.lexicon import lexicon
 
+WITH_FORMS = ("en",)
 STEMMERS = {"en": "english", "it": "italian"}
 NUMBER = "#"
 NAME = "@"
@@ -77,22 +79,13 @@ class Text:
 
 @cache
 def pipeline(language: str) -> Language:
-    """The blank spaCy pipeline with the lookup lemmatizer, built once per process."""
-    nlp = spacy.blank(language)
-    nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
-    nlp.initialize()
-    return nlp
+    """spaCy's blank pipeline, which is its tokenizer; built once per process."""
+    return spacy.blank(language)
 
 
 @cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(STEMMERS[language])
-
-
-@cache
-def _lemmas(language: str) -> dict[int, str]:
-    table: dict[int, str] = pipeline(language).get_pipe("lemmatizer").lookups.get_table("lemma_lookup")  # type: ignore[attr-defined]
-    return table
 
 
 def plain(word: str) -> str:
@@ -106,18 +99,39 @@ def plain(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def keys_of(word: str, language: str) -> frozenset[str]:
-    """The comparable keys of one lower-case word: the stem of its form and the stem of its lemma."""
+    """The comparable keys of one lower-case word: the stems of its form with and without accents."""
     if _number.match(word):
         return frozenset({NUMBER, word})
     usual = lexicon(language).spelling.get(plain(word), word)
-    lemma = lemma_of(usual, language)
     stem = _stemmer(language).stemWord
-    return frozenset(plain(stem(form)) for form in (usual, plain(usual), lemma) if form)
+    return frozenset(plain(stem(form)) for form in (usual, plain(usual)))
 
 
-def lemma_of(word: str, language: str) -> str:
-    table = _lemmas(language)
-    return str(table.get(word, word))  # type: ignore[call-overload]
+@lru_cache(maxsize=50_000)
+def family_of(word: str, language: str) -> frozenset[str]:
+    """The keys of a word as a coach writes it: its own and, in English, those of its forms (ring: rang, rung).
+
+    In Italian the table's forms cost more than they bring (docs/decisions/stems-and-lemmas.md).
+    """
+    if language not in WITH_FORMS:
+        return keys_of(word, language)
+    return keys_of(word, language).union(*(keys_of(form, language) for form in _forms(language).get(word, ())))
+
+
+@cache
+def _forms(language: str) -> dict[str, list[str]]:
+    """Lemma -> its forms, from the lookup table read backwards. Forwards it errs too often (freddo -> freddare)."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, lemma in _lemma_table(language).items():
+        forms[lemma].append(form)
+    return forms
+
+
+@cache
+def _lemma_table(language: str) -> dict[str, str]:
+    folder = Path(spacy_lookups_data.__file__).parent / "data"
+    table: dict[str, str] = srsly.read_gzip_json(folder / f"{language}_lemma_lookup.json.gz")
+    return table
 
 
 def known(norm: str, language: str) -> bool:
@@ -127,8 +141,7 @@ def known(norm: str, language: str) -> bool:
 
 @cache
 def _dictionary(language: str) -> frozenset[str]:
-    table = srsly.read_gzip_json(Path(spacy_lookups_data.__file__).parent / "data" / f"{language}_lemma_lookup.json.gz")
-    words = (word for pair in table.items() for word in pair)
+    words = (word for pair in _lemma_table(language).items() for word in pair)
     return frozenset(map(plain, itertools.chain(words, pipeline(language).Defaults.stop_words)))
 
 
