@@ -1,4 +1,4 @@
-"""`python -m deploy.validate`: the rubric files, and Rasa's own check of data and domain with warnings as errors."""
+"""`python -m deploy.validate`: rubric and technique files, and Rasa's own check of the data with warnings as errors."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from actions.content import LANGUAGES, ContentError
+from actions.scoring.reply import matcher as techniques
 from actions.scoring.rubric import load_rubric
 from actions.scoring.scorer import matcher
 from deploy.environment import PYTHON, ROOT, environment
@@ -16,6 +17,8 @@ def main() -> int:
         for question in load_rubric():
             for language in LANGUAGES:
                 matcher(question, language)
+        for language in LANGUAGES:
+            techniques(language)
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
         return 1

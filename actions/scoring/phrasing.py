@@ -126,6 +126,8 @@ def _options(alternatives: list[str], language: str, wide: bool) -> list[Sequenc
     several: list[Sequence] = []
     for alternative in alternatives:
         words = split(alternative, language)
+        if not words:
+            raise PhrasingError(f"'{alternative}' has no word in it, and would match anything")
         if len(words) == 1:
             add = _exact(words[0])
             if add:
@@ -153,7 +155,7 @@ def _sequence(words: list[str], language: str, wide: bool) -> Sequence:
 def split(alternative: str, language: str) -> list[str]:
     """The words of an alternative, cut as the tokenizer cuts a text (don't -> do, not)."""
     words: list[str] = []
-    for word in alternative.split():
+    for word in alternative.replace("' ", "'").split():  # an elided word is written to the next one: c'è
         if word in (NUMBER, NAME, QUESTION, "..") or word.startswith("="):
             words.append(word)
         else:

@@ -39,7 +39,7 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
     read_text = read(text[:LONGEST_TEXT], language)
     cues = Cues(read_text)
     known = techniques()
-    found = claimed(_matcher(language), read_text, Scope(read_text, cues))
+    found = claimed(matcher(language), read_text, Scope(read_text, cues))
     heard = {
         each.id: quotes(read_text, matches)
         for each in known.values()
@@ -61,7 +61,7 @@ def quality(shown: Iterable[Technique]) -> int:
 
 
 @cache
-def _matcher(language: str) -> Matcher[Owner]:
+def matcher(language: str) -> Matcher[Owner]:
     entries: list[tuple[Owner, Any]] = []
     for each in techniques().values():
         numbered = ((TECHNIQUE, each.id, number, concept) for number, concept in enumerate(each.concepts))
