@@ -10,17 +10,15 @@ from honcho.manager import Manager
 from honcho.printer import Printer
 
 from actions.settings import data_folder
-from deploy.environment import ROOT, environment, told
+from deploy.environment import ROOT, environment
 from deploy.servers import (
-    CannotStart,
     Settings,
     actions_answer,
     actions_command,
-    check_free,
     rasa_answers,
     rasa_command,
-    settings,
     wait,
+    with_settings,
 )
 
 LAST_LINES = 12
@@ -28,17 +26,7 @@ ASKED_TO_STOP = (130, 143)  # honcho's codes for SIGINT and SIGTERM
 
 
 def main() -> int:
-    try:
-        chosen = settings()
-        check_free("PORT", chosen.port)
-        check_free("ACTIONS_PORT", chosen.actions_port)
-        return run(chosen)
-    except CannotStart as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    except OSError as error:
-        sys.stderr.write(told(error))
-        return 1
+    return with_settings(run)
 
 
 def run(chosen: Settings) -> int:

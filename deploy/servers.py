@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import socket
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -16,7 +17,7 @@ from typing import Any, Callable
 import yaml
 
 from actions.settings import data_folder
-from deploy.environment import MODEL, PYTHON, ROOT
+from deploy.environment import MODEL, PYTHON, ROOT, told
 
 LOOPBACK = "127.0.0.1"
 DEFAULT_PORT = 5005
@@ -51,6 +52,20 @@ def settings() -> Settings:
         _port("ACTIONS_PORT", port + ACTIONS_ABOVE),
         os.environ.get("HOTSEAT_REST") == "1",
     )
+
+
+def with_settings(work: Callable[[Settings], int]) -> int:
+    """Do `work` with the settings, if both ports are free; its exit status, or 1 and one line that says what to do."""
+    try:
+        chosen = settings()
+        check_free("PORT", chosen.port)
+        check_free("ACTIONS_PORT", chosen.actions_port)
+        return work(chosen)
+    except CannotStart as error:
+        sys.stderr.write(f"{error}\n")
+    except OSError as error:
+        sys.stderr.write(told(error))
+    return 1
 
 
 def _port(name: str, default: int) -> int:

@@ -8,24 +8,14 @@ import subprocess
 import sys
 
 from actions.settings import data_folder
-from deploy.environment import MODEL, PYTHON, ROOT, environment, told
-from deploy.servers import CannotStart, Settings, actions_answer, actions_command, check_free, endpoints, settings, wait
+from deploy.environment import MODEL, PYTHON, ROOT, environment
+from deploy.servers import Settings, actions_answer, actions_command, endpoints, wait, with_settings
 
 PERSON = "shell"
 
 
 def main() -> int:
-    try:
-        chosen = settings()
-        check_free("PORT", chosen.port)
-        check_free("ACTIONS_PORT", chosen.actions_port)
-        return with_action_server(chosen)
-    except CannotStart as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    except OSError as error:
-        sys.stderr.write(told(error))
-        return 1
+    return with_settings(with_action_server)
 
 
 def with_action_server(chosen: Settings) -> int:

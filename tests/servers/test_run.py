@@ -92,6 +92,7 @@ BEGIN = {
     "en": ("hello", "start the full interview", "practice"),
     "it": ("ciao", "iniziamo il colloquio completo", "pratica"),
 }
+FOLLOW_UP = {"en": "One follow-up", "it": "Una domanda in più"}
 SKIP = {"en": "skip", "it": "salta"}
 NO = {"en": "no, that's all from me", "it": "no, nessuna domanda"}
 REPORT = {"en": "Here is your report", "it": "Ecco il tuo resoconto"}
@@ -103,8 +104,7 @@ def interview(servers: Servers, language: str) -> str:
     for question in rubric().values():
         assert question.ask.get(language) in said[-1]
         said.append(servers.say(language, example(question.id, language)))
-        following = [each for each in rubric().values() if each.order == question.order + 1]
-        if following and following[0].ask.get(language) not in said[-1]:
+        if FOLLOW_UP[language] in said[-1]:
             said.append(servers.say(language, SKIP[language]))
     if REPORT[language] not in said[-1]:
         said.append(servers.say(language, NO[language]))
