@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 
 FORM = "session_form"
 NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has been asked to confirm
+TERMINAL = "cmdline"  # the input channel of `rasa shell`, which would show buttons as a menu of its own
 Events = list[dict[str, Any]]
 Domain = dict[str, Any]
 
@@ -112,6 +113,11 @@ class Turn:
     def say(self, response: str, **values: Any) -> None:
         """Send a response of the domain, filled with `values`."""
         self._dispatcher.utter_message(response=response, **values)
+
+    def offer(self, response: str, choices: list[str], **values: Any) -> None:
+        """Send a response with a button for each choice, whose title is also what it says; as text in a terminal."""
+        buttons = [] if self.channel == TERMINAL else [{"title": each, "payload": each} for each in choices]
+        self._dispatcher.utter_message(response=response, buttons=buttons, **values)
 
     def phrase(self, response: str, **values: Any) -> str:
         """The text of a response in the candidate's language, to be put into another one."""

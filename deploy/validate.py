@@ -1,4 +1,4 @@
-"""`python -m deploy.validate`: rubric and technique files, and Rasa's own check of the data with warnings as errors."""
+"""`python -m deploy.validate`: rubrics, techniques, personas, and Rasa's own check of the data, strictly."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import subprocess
 import sys
 
 from actions.content import LANGUAGES, ContentError
+from actions.roleplay.listening import concern_matcher
+from actions.roleplay.persona import load_personas, shared_lines
 from actions.scoring.reply import matcher as techniques
 from actions.scoring.rubric import load_rubric
 from actions.scoring.scorer import matcher
@@ -19,6 +21,10 @@ def main() -> int:
                 matcher(question, language)
         for language in LANGUAGES:
             techniques(language)
+        shared_lines()
+        for persona in load_personas():
+            for language in LANGUAGES:
+                concern_matcher(persona, language)
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -26,7 +26,8 @@ class ActionAskTopic(HotSeatAction):
             )
             for number, question in enumerate(turn.questions.values(), start=1)
         ]
-        turn.say("utter_ask_topic", topics="\n".join(lines))
+        names = [question.names.get(turn.language)[0] for question in turn.questions.values()]
+        turn.offer("utter_ask_topic", names, topics="\n".join(lines))
         return []
 
 

@@ -1,4 +1,4 @@
-"""Ends a practice session: keeps it in the history and shows the report."""
+"""Ends a practice session: keeps it in the history and shows the report, or the scorecard of a role-play."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.keeping import keep
+from actions.prospect.scoring import say_scorecard
 from actions.reporting import say_report
 from actions.turn import Events, HotSeatAction, Turn
 
@@ -21,7 +22,7 @@ class ActionFinishSession(HotSeatAction):
             return []
         finished = replace(session, finished=True)
         keep(turn, finished)
-        say_report(turn, finished)
+        (say_scorecard if finished.kind == "roleplay" else say_report)(turn, finished)
         return [SlotSet("session", finished.to_dict())]
 
 

@@ -12,14 +12,17 @@ from actions.flow.hear_answer import hear_answer
 from actions.flow.hear_choice import hear_choice
 from actions.flow.hear_own_question import hear_own_question
 from actions.interview.session import Session
+from actions.prospect.reply import hear_reply
 from actions.turn import FORM, NOTHING, Events, HotSeatAction, Turn
 
 # What the session waits for -> how the message is heard: the session after it, or None if it is not for the form.
 HEAR = {
     "topic": hear_choice,
     "mode": hear_choice,
+    "persona": hear_choice,
     "answer": hear_answer,
     "own_question": hear_own_question,
+    "reply": hear_reply,
 }
 
 

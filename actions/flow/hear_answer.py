@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from actions import feedback
 from actions.interview import marking
 from actions.interview.bad_input import trouble
 from actions.interview.hearing import hear
 from actions.interview.session import Session, take_answer
-from actions.scoring.language import language_of
+from actions.other_language import language_of_message, offer_other_language
 from actions.scoring.result import AnswerResult
 from actions.turn import Turn
 
-SURE_OF_LANGUAGE = 0.9
-WORDS_TO_TELL_LANGUAGE = 8
 SMALL_ANSWERS = {"greet": "utter_hello_again", "thank_you": "utter_welcome_inside"}
 
 
@@ -36,7 +32,7 @@ def hear_answer(turn: Turn, session: Session) -> Session | None:
 def _take(turn: Turn, session: Session) -> Session:
     question = turn.questions[session.question or ""]
     before = marking.tries(session, question.id, turn.texts)
-    language = _language(turn)
+    language = language_of_message(turn, turn.message.text)
     stage = session.stage
     candidate = take_answer(session, turn.message.id, language, probe=None)
     result = marking.mark(question.id, candidate.attempt(question.id).tries[-1], turn.texts)
@@ -63,20 +59,10 @@ def _take(turn: Turn, session: Session) -> Session:
         )
     else:
         feedback.say_feedback(turn, question, result)
-    if language != turn.language and not session.switch_offered:
-        turn.say(f"utter_offer_{language}")
-        taken = replace(taken, switch_offered=True)
-    return taken
+    return offer_other_language(turn, taken, language)
 
 
 def _verdict(before: list[AnswerResult], score: int) -> str:
     best = marking.best(before)
     kept = best.score if best else 0
     return "utter_retry_better" if score > kept else "utter_retry_same" if score == kept else "utter_retry_worse"
-
-
-def _language(turn: Turn) -> str:
-    """The language of the answer: the conversation's unless the text is clearly in the other one."""
-    if turn.message.words < WORDS_TO_TELL_LANGUAGE:
-        return turn.language
-    return language_of(turn.message.text, SURE_OF_LANGUAGE) or turn.language

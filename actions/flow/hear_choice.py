@@ -1,4 +1,4 @@
-"""Hears what is chosen before a session: a question to drill, a mode."""
+"""Hears what is chosen before a session: a question to drill, a mode, a prospect."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.interview import choices
 from actions.interview.hearing import hear
 from actions.interview.session import Session
+from actions.prospect.choose import choose_persona
 from actions.turn import Turn
 
 PATIENCE = 2
@@ -36,4 +37,4 @@ def _mode(turn: Turn, session: Session) -> Session | None:
     return replace(session, mode=mode) if mode else None
 
 
-CHOOSE = {"topic": _topic, "mode": _mode}
+CHOOSE = {"topic": _topic, "mode": _mode, "persona": choose_persona}

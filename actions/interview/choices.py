@@ -10,7 +10,7 @@ from pydantic import Field
 from rapidfuzz import fuzz
 
 from actions.content import DATA, Strict, load
-from actions.interview.session import Kind, Mode
+from actions.interview.session import Difficulty, Kind, Mode
 from actions.scoring.rubric import Rubric
 from actions.scoring.words import plain
 
@@ -25,6 +25,10 @@ class Choices(Strict):
     practice: list[str] = Field(min_items=1)
     real: list[str] = Field(min_items=1)
     quick: list[str] = Field(min_items=1)
+    easy: list[str] = Field(min_items=1)
+    medium: list[str] = Field(min_items=1)
+    hard: list[str] = Field(min_items=1)
+    the_other: list[str] = Field(min_items=1)
     english: list[str] = Field(min_items=1)
     italian: list[str] = Field(min_items=1)
     numbers: dict[str, int]
@@ -53,6 +57,19 @@ def kind(text: str) -> Kind:
     return "quick" if _mentions(text, choices().quick) else "full"
 
 
+def difficulty(text: str) -> Difficulty | None:
+    """easy, medium or hard, if the message names just one."""
+    words = choices()
+    named_levels: dict[Difficulty, list[str]] = {"easy": words.easy, "medium": words.medium, "hard": words.hard}
+    named_here = [level for level, called in named_levels.items() if _mentions(text, called)]
+    return named_here[0] if len(named_here) == 1 else None
+
+
+def speaks_to_the_other(text: str) -> bool:
+    """Whether the message speaks to somebody ("your team", "da voi"), as one does with a prospect."""
+    return _mentions(text, choices().the_other)
+
+
 def language(text: str) -> str | None:
     """The language that the message names ("italiano", "in English"), if it names just one."""
     words = choices()
@@ -65,7 +82,7 @@ def language(text: str) -> str | None:
 def question(text: str, questions: Rubric) -> str | None:
     """The question that a message names, by number ("question 3", "la settima") or by what people call it."""
     called = {each.id: [each.id.replace("_", " "), *each.names.en, *each.names.it] for each in questions.values()}
-    return _numbered(text, list(questions)) or named(text, called)
+    return listed(text, called)
 
 
 def named(text: str, names: Mapping[str, list[str]]) -> str | None:
@@ -83,6 +100,11 @@ def _likeness(message: str, name: str) -> float:
     if re.search(rf"\b{re.escape(name)}\b", message):
         return 100.0
     return fuzz.partial_ratio(name, message) if len(name) >= 6 and len(message) >= len(name) - 1 else 0.0
+
+
+def listed(text: str, names: Mapping[str, list[str]]) -> str | None:
+    """The id of a list that was shown, by its number or by its name."""
+    return _numbered(text, list(names)) or named(text, names)
 
 
 def _numbered(text: str, ids: list[str]) -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from actions.interview.choices import speaks_to_the_other
+
 STEERING = frozenset(
     {
         "ask_help",
@@ -69,6 +71,10 @@ class Message:
         return len(self.text.split())
 
 
+# Said to a prospect, these are replies: "why?", "what do you mean?", "good morning".
+REPLIES_IN_A_TALK = frozenset({"ask_why", "ask_rephrase", "out_of_scope"}) | SMALL_TALK
+SURE_IN_A_TALK = 0.8
+
 Heard = Literal["answer", "steering", "small_talk"]
 
 
@@ -86,3 +92,15 @@ def hear(message: Message) -> Heard:
 def certain(message: Message) -> bool:
     """Whether the classifier is sure enough for a message of this length."""
     return any(message.words <= words and message.confidence >= least for words, least in BOUNDS)
+
+
+def hear_in_talk(message: Message) -> Heard:
+    """What a message is while a prospect waits for a reply: there, asking why is good selling and no steering.
+
+    A question about the job that speaks to the prospect ("what does your team do all day?") is a reply, too.
+    """
+    if message.intent in REPLIES_IN_A_TALK and not message.text.startswith("/"):
+        return "answer"
+    if message.intent in JOB and (message.confidence < SURE_IN_A_TALK or speaks_to_the_other(message.text)):
+        return "answer"
+    return hear(message)

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal, Mapping
 
 Mode = Literal["practice", "real"]
-Kind = Literal["full", "quick", "drill"]
+Difficulty = Literal["easy", "medium", "hard"]
+Kind = Literal["full", "quick", "drill", "roleplay"]
 Stage = Literal["main", "follow_up", "retry"]
 
 QUICK_ROUND = 3
@@ -48,6 +49,9 @@ class Session:
     mode None: not chosen yet. plan: question ids in the order of asking; empty while a drill has no topic yet.
     index: the question being asked; len(plan) when all are done. asked: what was last put to the candidate, so that
     it is said in full once and recalled briefly after that.
+
+    In a role-play, difficulty and talk say how it goes and stands (actions/roleplay/state.py, as a dictionary; None
+    before a prospect is chosen), and reply names the message that the prospect has yet to react to.
     """
 
     id: str
@@ -63,6 +67,9 @@ class Session:
     own_questions: int = 0
     switch_offered: bool = False
     finished: bool = False
+    difficulty: Difficulty | None = None
+    talk: dict[str, Any] | None = None
+    reply: str | None = None
     attempts: Mapping[str, Attempt] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -96,9 +103,14 @@ class Session:
         return self.attempts.get(question or "", Attempt())
 
     def wants(self) -> str | None:
-        """The next thing that the form asks for: topic, mode, answer, own_question; None when the session is over."""
+        """The next thing that the form asks for: topic, mode, answer, own_question; persona and reply in a role-play.
+
+        None when the session is over, and while it is the prospect's turn to speak.
+        """
         if self.finished:
             return None
+        if self.kind == "roleplay":
+            return self._wants_in_talk()
         if self.kind == "drill" and not self.plan:
             return "topic"
         if self.mode is None:
@@ -106,6 +118,12 @@ class Session:
         if not self.questions_done:
             return "answer"
         return "own_question" if self.kind != "drill" else None
+
+    def _wants_in_talk(self) -> str | None:
+        if self.talk is None:
+            return "persona"
+        prospects_turn = self.reply or self.talk["reaction"] or self.talk["outcome"]
+        return None if prospects_turn else "reply"
 
 
 def take_answer(session: Session, message: str, language: str, probe: str | None) -> Session:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import SlotSet
 
 from actions.interview import choices
 from actions.interview.session import Session, retry, retryable, skip
+from actions.prospect.talking import WAITING, talk_of
+from actions.roleplay.state import undo_last
 from actions.turn import Events, HotSeatAction, Turn
 
 
@@ -14,6 +18,9 @@ class ActionSkip(HotSeatAction):
 
     def act(self, turn: Turn) -> Events:
         session = turn.session
+        if session is not None and session.wants() == "reply":
+            turn.say("utter_prospect_no_skip")
+            return []
         if session is None or session.wants() != "answer":
             turn.say("utter_no_question_open")
             return []
@@ -33,11 +40,23 @@ class ActionRetry(HotSeatAction):
         if session.mode == "real":
             turn.say("utter_not_in_real_mode")
             return []
+        if session.kind == "roleplay":
+            return _retry_reply(turn, session)
         question = _which(turn, session)
         if question is None:
             turn.say("utter_nothing_to_retry")
             return []
         return [SlotSet("session", retry(session, question).to_dict())]
+
+
+def _retry_reply(turn: Turn, session: Session) -> Events:
+    """Back to the moment before the last reply; the form has the prospect say again what it was a reply to."""
+    before = undo_last(talk_of(session)) if session.wants() == "reply" else None
+    if before is None:
+        turn.say("utter_nothing_to_retry")
+        return []
+    turn.say("utter_retry_reply")
+    return [SlotSet("session", replace(session, talk=before.to_dict(), asked=WAITING).to_dict())]
 
 
 def _which(turn: Turn, session: Session) -> str | None:

@@ -1,4 +1,4 @@
-"""Help with the question at hand: again, differently, a hint, an example, why."""
+"""Help with the question at hand, or with the prospect: again, differently, a hint, an example, why."""
 
 from __future__ import annotations
 
@@ -8,28 +8,40 @@ from dataclasses import replace
 from rasa_sdk.events import SlotSet
 
 from actions.interview.session import Session
+from actions.prospect.talking import speak, talk_of
+from actions.roleplay import engine
+from actions.roleplay.speech import who
+from actions.roleplay.state import Talk
 from actions.scoring.rubric import Question
+from actions.scoring.techniques import techniques
 from actions.turn import Events, HotSeatAction, Turn
 
 
 class AboutTheQuestion(HotSeatAction):
-    """What is said about the question at hand; without one, that there is none."""
+    """What is said about the question or the objection at hand; without one, that there is none."""
 
     in_real_mode = True
 
     def act(self, turn: Turn) -> Events:
         session = turn.session
-        if session is None or session.wants() != "answer":
+        wants = session.wants() if session else None
+        if session is None or wants not in ("answer", "reply"):
             turn.say("utter_no_question_open")
             return []
         if session.mode == "real" and not self.in_real_mode:
             turn.say("utter_not_in_real_mode")
             return []
+        if wants == "reply":
+            return self.in_talk(turn, session, talk_of(session))
         return self.about(turn, session, turn.questions[session.question or ""])
 
     @abstractmethod
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
-        """Say it, and return the events for the tracker."""
+        """Say it about an interview question, and return the events for the tracker."""
+
+    @abstractmethod
+    def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
+        """Say it about what the prospect has put, and return the events for the tracker."""
 
 
 class ActionRepeat(AboutTheQuestion):
@@ -40,6 +52,9 @@ class ActionRepeat(AboutTheQuestion):
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
         return [SlotSet("session", replace(session, asked=None).to_dict())]
 
+    def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
+        return []  # after any digression the form has the prospect say their line again
+
 
 class ActionRephrase(AboutTheQuestion):
     action_name = "action_rephrase"
@@ -47,6 +62,9 @@ class ActionRephrase(AboutTheQuestion):
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
         turn.say("utter_rephrase", text=question.rephrase.get(turn.language))
         return []
+
+    def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
+        return speak(turn, session, engine.rephrase(talk, turn.language))
 
 
 class ActionHint(AboutTheQuestion):
@@ -62,6 +80,11 @@ class ActionHint(AboutTheQuestion):
         turn.say("utter_hint", text=question.hint.get(turn.language))
         return []
 
+    def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
+        fits = "no_fit" if who(talk).no_fit and talk.phase == "concern" else talk.phase
+        turn.say("utter_hint", text=turn.phrase(f"utter_prospect_hint_{fits}"))
+        return []
+
 
 class ActionExample(AboutTheQuestion):
     action_name = "action_example"
@@ -71,10 +94,18 @@ class ActionExample(AboutTheQuestion):
         turn.say("utter_example", text=question.example.get(turn.language))
         return []
 
+    def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
+        turn.say("utter_example", text=techniques()[engine.advised(talk)].say.get(turn.language))
+        return []
+
 
 class ActionWhy(AboutTheQuestion):
     action_name = "action_why"
 
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
         turn.say("utter_why", text=question.why.get(turn.language))
+        return []
+
+    def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
+        turn.say("utter_prospect_why")
         return []

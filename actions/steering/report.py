@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from actions.history.progress import Progress, progress
 from actions.history.store import history
+from actions.keeping import PROSPECT
+from actions.prospect.scoring import say_scorecard
 from actions.reporting import say_report
+from actions.roleplay.persona import personas
 from actions.turn import Events, HotSeatAction, Turn
 
 
@@ -18,7 +21,7 @@ class ActionReport(HotSeatAction):
         elif session.mode == "real" and not session.finished:
             turn.say("utter_report_at_the_end")
         else:
-            say_report(turn, session)
+            (say_scorecard if session.kind == "roleplay" else say_report)(turn, session)
         return []
 
 
@@ -43,15 +46,17 @@ def _trend(turn: Turn, found: Progress) -> str:
 
 
 def _lines(turn: Turn, found: Progress) -> str:
+    names = {key: question.names.get(turn.language)[0] for key, question in turn.questions.items()}
+    names |= {f"{PROSPECT}{key}": persona.names.get(turn.language)[0] for key, persona in personas().items()}
     return "\n".join(
         turn.phrase(
             "utter_progress_line",
-            name=turn.questions[each.question].names.get(turn.language)[0],
+            name=names[each.question],
             times=each.times,
             first=each.first,
             best=each.best,
             latest=each.latest,
         )
         for each in found.questions
-        if each.question in turn.questions
+        if each.question in names
     )
