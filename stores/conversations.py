@@ -14,8 +14,11 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.settings import data_folder
+from patches import action_results
 
 FORGET = "forget_requested"
+
+action_results.apply()  # this module is loaded by every Rasa process that runs actions
 
 
 class ConversationStore(SQLTrackerStore):

@@ -15,6 +15,7 @@ from actions.scoring.rubric import Rubric
 from actions.scoring.words import plain
 
 CLOSE_ENOUGH = 86
+FEW_WORDS = 4
 
 _word = re.compile(r"[a-z0-9']+")
 
@@ -28,6 +29,7 @@ class Choices(Strict):
     easy: list[str] = Field(min_items=1)
     medium: list[str] = Field(min_items=1)
     hard: list[str] = Field(min_items=1)
+    no_help: list[str] = Field(min_items=1)
     the_other: list[str] = Field(min_items=1)
     english: list[str] = Field(min_items=1)
     italian: list[str] = Field(min_items=1)
@@ -55,6 +57,11 @@ def mode(text: str, numbered: bool = False) -> Mode | None:
 def kind(text: str) -> Kind:
     """quick where a short round is asked for, else full."""
     return "quick" if _mentions(text, choices().quick) else "full"
+
+
+def helped(text: str) -> Mode:
+    """real where a role-play is asked for without help, else practice ("simulation" alone says nothing of it)."""
+    return "real" if _mentions(text, choices().no_help) else "practice"
 
 
 def difficulty(text: str) -> Difficulty | None:
@@ -104,7 +111,16 @@ def _likeness(message: str, name: str) -> float:
 
 def listed(text: str, names: Mapping[str, list[str]]) -> str | None:
     """The id of a list that was shown, by its number or by its name."""
-    return _numbered(text, list(names)) or named(text, names)
+    return _numbered(text, list(names)) or named(text, names) or _short(text, list(names))
+
+
+def _short(text: str, ids: list[str]) -> str | None:
+    """The id by the one number in a few words ("4, hard please")."""
+    words = _words(text)
+    numbers = [number for number in map(_number, words) if number is not None]
+    return (
+        ids[numbers[0] - 1] if len(numbers) == 1 and len(words) <= FEW_WORDS and 1 <= numbers[0] <= len(ids) else None
+    )
 
 
 def _numbered(text: str, ids: list[str]) -> str | None:

@@ -16,7 +16,7 @@ class ActionBeginRoleplay(HotSeatAction):
     action_name = "action_begin_roleplay"
 
     def act(self, turn: Turn) -> Events:
-        mode = choices.mode(turn.message.text) or "practice"
+        mode = choices.helped(turn.message.text)
         session = replace(new_session("roleplay"), mode=mode, difficulty=choices.difficulty(turn.message.text))
         turn.say("utter_begin_roleplay")
         return first_events(turn, choose_persona(turn, session) or session)

@@ -37,7 +37,7 @@ def say_scorecard(turn: Turn, session: Session) -> None:
         share=card.share,
         questions=card.questions,
         first=turn.phrase(f"utter_scorecard_{_order(card)}"),
-        concern=turn.phrase(f"utter_scorecard_concern_{_concern(card)}"),
+        concern=turn.phrase(f"utter_scorecard_{_concern(card)}"),
         lessons="\n".join(_lesson(turn, number, each) for number, each in enumerate(card.next_time, start=1))
         or turn.phrase("utter_scorecard_no_lessons"),
         say=_say(turn, card),
@@ -51,7 +51,7 @@ def _order(card: Scorecard) -> str:
 def _concern(card: Scorecard) -> str:
     if personas()[card.persona].no_fit:
         return "misfit_found" if card.concern_found else "misfit_missed"
-    return "found" if card.concern_found else "missed"
+    return "concern_found" if card.concern_found else "concern_missed"
 
 
 def _turn_line(turn: Turn, number: int, scored: ScoredTurn) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.roleplay import outcomes
 from actions.roleplay.moment import HARMS, PITCH, judge
 from actions.roleplay.pickup import pick_up
-from actions.roleplay.speech import Spoken, order, repeat, say, unsaid, who
+from actions.roleplay.speech import Spoken, closest, order, repeat, say, unsaid, who
 from actions.roleplay.state import Difficulty, Talk, TalkTurn, remember
 from actions.scoring.reply import ReplyResult
 
@@ -29,7 +29,7 @@ def hear(talk: Talk, reply: ReplyResult, text: str, message: str, language: str)
     """The talk after a reply of the candidate: counted, mood and phase moved, the reaction decided."""
     judged = judge(talk, frozenset(reply.techniques), reply.quality)
     counted = _pick_up(_count(remember(talk), judged.techniques), text)
-    after = outcomes.decide(counted, judged.techniques)
+    after = _to_the_point(outcomes.decide(counted, judged.techniques), text)
     turn = TalkTurn(
         message=message,
         language=language,
@@ -48,12 +48,20 @@ def _count(talk: Talk, shown: frozenset[str]) -> Talk:
     return replace(
         talk,
         questions=talk.questions + ("clarify" in shown),
-        harms=talk.harms + len(shown & HARMS),
+        harms=talk.harms + bool(shown & HARMS),
         discounts=talk.discounts + ("discount" in shown),
         give_ups=talk.give_ups + ("give_up" in shown),
         vague=0 if specific else talk.vague + 1,
         reaction=(),
     )
+
+
+def _to_the_point(talk: Talk, text: str) -> Talk:
+    """An answer to a question is the one that shares most words with it."""
+    if "answers" not in talk.reaction:
+        return talk
+    chosen = closest(talk, "answers", text)
+    return replace(talk, reaction=tuple(chosen if each == "answers" and chosen else each for each in talk.reaction))
 
 
 def _pick_up(talk: Talk, text: str) -> Talk:

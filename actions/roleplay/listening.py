@@ -21,10 +21,15 @@ def listen(talk: Talk, language: str, text: str) -> ReplyResult:
     """The score of `text` ("en" or "it") as a reply to what the prospect has just put.
 
     Once the concern is on the table, an answer of which the persona's file says that it settles it counts as value,
-    or as a good bow-out with a prospect whom nothing fits.
+    or as a good bow-out with a prospect whom nothing fits; asking about it does not.
     """
     reply = score_reply("gift" if talk.phase == "gift" else talk.objection, language, text)
-    settles = _settling(talk, language, text) if talk.phase == "concern" else []
+    asked = reply.techniques.get("clarify", [])
+    settles = [
+        quote
+        for quote in (_settling(talk, language, text) if talk.phase == "concern" else [])
+        if not any(quote in question for question in asked)
+    ]
     technique = "bow_out" if who(talk).no_fit else "value"
     if not settles or technique in reply.techniques:
         return reply

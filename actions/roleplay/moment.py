@@ -9,6 +9,7 @@ from actions.roleplay.state import Talk
 HARMS = frozenset({"pressure", "argue", "badmouth", "overpromise"})
 PITCH = frozenset({"value", "proof"})
 UNASKED_PITCH_AT_MOST = 3
+STEP_IN_TIME_AT_LEAST = 4
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ def judge(talk: Talk, techniques: frozenset[str], quality: int) -> Judged:
 
     A pitch before any question is adequate at most; one that brings the same kind of argument for a second time
     without a question is worth one less; a second discount is harmful, and one that follows the solved concern
-    is an ordinary concession; declining or granting a gift counts only where one was asked for.
+    is an ordinary concession; declining or granting a gift counts only where one was asked for; and a next step that is
+    proposed when the prospect waits for it is good.
     """
     counted = set(techniques)
     if talk.phase != "gift":
@@ -35,6 +37,8 @@ def judge(talk: Talk, techniques: frozenset[str], quality: int) -> Judged:
             quality = max(quality, UNASKED_PITCH_AT_MOST)
         elif talk.discounts:
             quality = 1
+    if talk.phase == "closing" and "next_step" in counted and not counted & HARMS:
+        quality = max(quality, STEP_IN_TIME_AT_LEAST)
     pitched = counted & PITCH
     if pitched and "clarify" not in counted and talk.phase == "objecting":
         earlier = {each for turn in talk.turns for each in turn.techniques}

@@ -66,7 +66,8 @@ def _over(talk: Talk, outcome: Outcome) -> Talk:
 
 def _again(talk: Talk) -> Talk:
     """The same once more, in other words."""
-    return _moved(talk, 0, "again" if talk.phase == "objecting" else "still_worried")
+    reaction: dict[Phase, tuple[str, ...]] = {"objecting": ("again",), "concern": ("still_worried",)}
+    return _moved(talk, 0, *reaction.get(talk.phase, ()))
 
 
 def _harmful(talk: Talk, shown: Shown) -> Talk | None:
@@ -110,7 +111,7 @@ def _gift(talk: Talk, shown: Shown) -> Talk | None:
         return _moved(settled, 1, "gift_declined", phase="concern" if _tells(settled) else "objecting")
     if talk.gift_asks < 2:
         return _moved(talk, 0, "gift_asked_again")
-    return _moved(settled, -2, "colder", phase="objecting")
+    return _moved(settled, -2, "gift_unanswered", phase="objecting")
 
 
 def _ignoring(talk: Talk, shown: Shown) -> Talk | None:

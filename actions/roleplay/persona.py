@@ -81,6 +81,7 @@ class SharedLines(Strict):
     still_worried: Wordings
     gift_declined: Wordings
     gift_asked_again: Wordings
+    gift_unanswered: Wordings
     pushed: Wordings
     what_next: Wordings
     pick_up_figure: Wordings

@@ -9,7 +9,7 @@ LONGEST_PROMISE = 9  # words
 
 UNITS = (
     r"%|€|per ?cent\b|per ?cento\b|euros?\b|pounds\b|dollars\b|dollari\b|days?\b|giorni\b|weeks?\b|settimane\b"
-    r"|months?\b|mesi\b|hours?\b|ore\b|people\b|persone\b|customers\b|clienti\b|branches\b|filiali\b"
+    r"|months?\b|mesi\b|hours?\b|ore\b"
 )
 VERBS_EN = "send|bring|email|mail|get|write|prepare|draft|put together|introduce|call|ring|show|share|forward"
 VERBS_IT = (

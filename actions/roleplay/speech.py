@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+from actions.content import LANGUAGES
 from actions.roleplay.persona import Persona, Wordings, personas, shared_lines
 from actions.roleplay.state import Talk
+from actions.scoring.words import pipeline, read
 
 Spoken = tuple[Talk, list[str]]
 
+CONTENT_LETTERS = 4
 PERSONAL = {"answers", "concern", "concern_again", "win", "gift"}
 
 
@@ -52,18 +55,40 @@ def text_of(talk: Talk, reference: str, language: str) -> str:
 
 
 def say(talk: Talk, situation: str, language: str, said: str = "", standing: bool = False) -> Spoken:
-    """One unsaid line for the situation, or nothing where all were said.
+    """One unsaid line for the situation, or nothing where all were said. A reference names the very line.
 
     said: what the candidate said, put in the line's place for it. standing: the line waits for a reply, so that it can
     be repeated when asked.
     """
-    free = unsaid(talk, situation)
+    situation, _, number = situation.partition("/")
+    free = [f"{situation}/{number}"] if number else unsaid(talk, situation)
     if not free:
         return talk, []
     chosen = _chance(talk, situation).choice(free)
     line = text_of(talk, chosen, language).replace("{said}", said)
     after = replace(talk, said=(*talk.said, chosen), spoken=talk.spoken + len(line.split()))
     return replace(after, put=chosen) if standing else after, [line]
+
+
+def closest(talk: Talk, situation: str, text: str) -> str | None:
+    """The reference of the unsaid line that shares most content words with `text`; None where none shares any."""
+
+    def shared(reference: str) -> int:
+        return max(
+            len(_content(text, language) & _content(text_of(talk, reference, language), language))
+            for language in LANGUAGES
+        )
+
+    best = max(unsaid(talk, situation), key=shared, default=None)
+    return best if best and shared(best) else None
+
+
+def _content(text: str, language: str) -> set[str]:
+    little = pipeline(language).Defaults.stop_words
+    words = (
+        each for each in read(text, language).tokens if len(each.norm) >= CONTENT_LETTERS and each.norm not in little
+    )
+    return {key for word in words for key in word.keys}
 
 
 def repeat(talk: Talk, language: str) -> list[str]:

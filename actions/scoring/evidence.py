@@ -79,6 +79,13 @@ def of(matches: list[Found], kind: str, owner_id: str) -> list[Found]:
     return [match for match in matches if (match.owner.kind, match.owner.id) == (kind, owner_id)]
 
 
+def _whole_word(text: Text, place: int) -> int:
+    """The first token of the written word that the token at `place` belongs to ("'d" belongs to "we'd")."""
+    while place and text.tokens[place - 1].end == text.tokens[place].start:
+        place -= 1
+    return place
+
+
 def quotes(text: Text, matches: list[Found]) -> list[str]:
     """At most QUOTES verbatim quotes, each a match with some words around it, not beyond its clause."""
     taken: set[int] = set()
@@ -90,5 +97,6 @@ def quotes(text: Text, matches: list[Found]) -> list[str]:
         taken.update(span)
         first, _ = text.clause_span(match.first)
         _, last = text.clause_span(match.last)
-        chosen.append(text.quote(max(first, match.first - CONTEXT), min(last, match.last + CONTEXT)))
+        begin = _whole_word(text, max(first, match.first - CONTEXT))
+        chosen.append(text.quote(begin, min(last, match.last + CONTEXT)))
     return chosen

@@ -157,6 +157,11 @@ def test_a_promise_comes_back_later() -> None:
     assert any("I'll send you the audit report" in line for line in lines)
 
 
+def test_an_answer_takes_up_the_words_of_the_question() -> None:
+    talk, lines = reply(opened("no_fit", "hard"), "clarify", text="How do you do the stock at the moment?")
+    assert lines[0].startswith("We do the stock on Tuesday evenings")
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "name", "promise"),
     [

@@ -112,7 +112,8 @@ def test_the_prospects_are_listed_and_chosen_by_number_or_name(talk: Talk) -> No
     listed = talk.say("I want to practise with a prospect")
     assert [each["title"] for each in listed.buttons] == [each.names.en[0] for each in personas().values()]
     assert "didn't find that one" in talk.say("the dentist")
-    assert personas()["hedge_fund"].scene.en in talk.say("4")
+    assert personas()["hedge_fund"].scene.en in talk.say("4, hard")
+    assert talk.slot("session")["difficulty"] == "hard"
 
 
 def test_a_new_talk_after_the_first_runs_differently(talk: Talk) -> None:

@@ -101,15 +101,17 @@ def test_where_nothing_fits_bowing_out_is_the_good_ending(talk: Talk, language: 
     meet(talk, "shop", language, difficulty)
     talk.says(*ASK[language][: QUESTIONS_NEEDED[difficulty]])
     assert talk.slot("prospect_phase") == "concern"
-    talk.say(BOW_OUT[language])
+    reply = talk.say(BOW_OUT[language])
     assert state(talk, "outcome") == "bowed_out"
+    assert SCORECARD[language] in reply
 
 
 @everywhere
 def test_pushing_what_does_not_fit_loses_the_talk(talk: Talk, language: str) -> None:
     meet(talk, "shop", language, "easy")
-    talk.says(ASK[language][0], STEP[language], STEP[language])
+    reply = talk.says(ASK[language][0], STEP[language], STEP[language])
     assert state(talk, "outcome") == "lost_no_fit"
+    assert SCORECARD[language] in reply
 
 
 @everywhere
