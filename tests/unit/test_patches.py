@@ -14,7 +14,7 @@ import stores.conversations  # noqa: F401  (applies the corrections, as in every
 )
 def test_a_bad_action_result_is_refused(bad: object) -> None:
     with pytest.raises(ValidationError):
-        RemoteAction("action_any", None)._validate_action_result(bad)
+        RemoteAction("action_any", None)._validate_action_result(bad)  # noqa: SLF001
 
 
 def test_a_good_action_result_passes_without_the_schema_being_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,4 +23,4 @@ def test_a_good_action_result_passes_without_the_schema_being_checked_again(monk
 
     monkeypatch.setattr(Draft202012Validator, "check_schema", fail)
     good = {"events": [{"event": "slot", "name": "x", "value": 1}], "responses": [{"text": "hello"}]}
-    assert RemoteAction("action_any", None)._validate_action_result(good) is True
+    assert RemoteAction("action_any", None)._validate_action_result(good) is True  # noqa: SLF001
