@@ -98,6 +98,18 @@ class Turn:
         return str(next(ids, None) or "")
 
     @cached_property
+    def unseen(self) -> bool:
+        """Whether the message arrived before the bot's last words were shown, so that it cannot be an answer to them.
+
+        The time of arrival comes from patches/arrival.py; without it a message counts as sent after them.
+        """
+        events = iter(reversed(self.tracker.events))
+        message: dict[str, Any] = next((each for each in events if each.get("event") == "user"), {})
+        received = (message.get("metadata") or {}).get("received_at")
+        shown = next((each.get("timestamp") for each in events if each.get("event") == "bot"), None)
+        return received is not None and shown is not None and received < shown
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         """What the candidate wrote in this session, by message id."""
         return {

@@ -14,11 +14,13 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.settings import data_folder
-from patches import action_results
+from patches import action_results, arrival
 
 FORGET = "forget_requested"
 
-action_results.apply()  # this module is loaded by every Rasa process that runs actions
+# This module is loaded by every Rasa process that holds conversations.
+action_results.apply()
+arrival.apply()
 
 
 class ConversationStore(SQLTrackerStore):

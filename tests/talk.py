@@ -67,6 +67,17 @@ class Talk:
         _run(self._agent.handle_message(message))
         return Reply(output.messages)
 
+    def burst(self, *texts: str) -> list[Reply]:
+        """Send messages without waiting for answers, as people do who type one thought in pieces."""
+        outputs = [CollectingOutputChannel() for _ in texts]
+        sent = [
+            UserMessage(text, output, self.person, input_channel="test")
+            for text, output in zip(texts, outputs, strict=True)
+        ]
+        for message in sent:
+            _run(self._agent.handle_message(message))
+        return [Reply(output.messages) for output in outputs]
+
     def says(self, *texts: str) -> Reply:
         """Send several messages and return the answer to the last."""
         return [self.say(text) for text in texts][-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions import feedback
+from actions.flow.join import join
 from actions.interview import marking
 from actions.interview.bad_input import trouble
 from actions.interview.hearing import hear
@@ -23,6 +24,8 @@ def hear_answer(turn: Turn, session: Session) -> Session | None:
     if wrong:
         turn.say(f"utter_trouble_{wrong}")
         return session
+    if turn.unseen:
+        return join(turn, session)
     if heard == "small_talk":
         turn.say(SMALL_ANSWERS.get(turn.message.intent or "", "utter_say_more"))
         return session

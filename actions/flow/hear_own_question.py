@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.flow.join import join
 from actions.interview.bad_input import trouble
 from actions.interview.hearing import JOB, hear
 from actions.interview.session import Session
@@ -18,6 +19,8 @@ def hear_own_question(turn: Turn, session: Session) -> Session | None:
     intent = turn.message.intent
     if turn.confirms:
         return None
+    if turn.unseen and intent == "give_answer" and not trouble(turn.message.text):
+        return join(turn, session)
     if intent in ENDS_OWN_QUESTIONS:
         return replace(session, finished=True)
     if intent in JOB or hear(turn.message) == "steering":

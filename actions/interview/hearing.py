@@ -53,7 +53,9 @@ JOB = frozenset(
 SMALL_TALK = frozenset({"affirm", "deny", "greet", "thank_you"})
 
 # (at most so many words, at least this confidence)
-BOUNDS = ((3, 0.35), (8, 0.6), (14, 0.8), (22, 0.93))
+BOUNDS = ((3, 0.25), (8, 0.4), (14, 0.62), (22, 0.75))
+# Short answers resemble anything that is out of scope, and a polite ending a goodbye.
+DOUBTFUL, SURE_OF_DOUBTFUL = frozenset({"out_of_scope", "goodbye"}), 0.6
 SMALL_TALK_WORDS = 3
 
 
@@ -73,7 +75,7 @@ class Message:
 
 # Said to a prospect, these are replies: "why?", "what do you mean?", "good morning".
 REPLIES_IN_A_TALK = frozenset({"ask_why", "ask_rephrase", "out_of_scope"}) | SMALL_TALK
-SURE_IN_A_TALK = 0.8
+SURE_IN_A_TALK = 0.6
 
 Heard = Literal["answer", "steering", "small_talk"]
 
@@ -91,6 +93,8 @@ def hear(message: Message) -> Heard:
 
 def certain(message: Message) -> bool:
     """Whether the classifier is sure enough for a message of this length."""
+    if message.intent in DOUBTFUL and message.confidence < SURE_OF_DOUBTFUL:
+        return False
     return any(message.words <= words and message.confidence >= least for words, least in BOUNDS)
 
 

@@ -51,7 +51,8 @@ class Session:
     it is said in full once and recalled briefly after that.
 
     In a role-play, difficulty and talk say how it goes and stands (actions/roleplay/state.py, as a dictionary; None
-    before a prospect is chosen), and reply names the message that the prospect has yet to react to.
+    before a prospect is chosen), and reply names the messages that the prospect has yet to react to. answered: the
+    question that was answered last, to which a message belongs that was sent before the next one was shown.
     """
 
     id: str
@@ -69,7 +70,8 @@ class Session:
     finished: bool = False
     difficulty: Difficulty | None = None
     talk: dict[str, Any] | None = None
-    reply: str | None = None
+    reply: tuple[str, ...] = ()
+    answered: str | None = None
     attempts: Mapping[str, Attempt] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,7 +83,8 @@ class Session:
         if not value:
             return None
         attempts = {key: Attempt.from_dict(each) for key, each in value["attempts"].items()}
-        return Session(**{**value, "plan": tuple(value["plan"]), "attempts": attempts})
+        lists = {"plan": tuple(value["plan"]), "reply": tuple(value.get("reply") or ())}
+        return Session(**{**value, **lists, "attempts": attempts})
 
     @property
     def question(self) -> str | None:
@@ -141,12 +144,32 @@ def take_answer(session: Session, message: str, language: str, probe: str | None
     else:
         tries = (*attempt.tries, Try((message,), language, probe))
     attempts = {**session.attempts, question: Attempt(tries)}
-    answered = replace(session, attempts=attempts, misses=0)
+    answered = replace(session, attempts=attempts, misses=0, answered=question)
     if session.stage == "retry":
         return _after_retry(answered)
     if session.stage == "main" and probe:
         return replace(answered, stage="follow_up")
     return replace(answered, stage="main", index=session.index + 1)
+
+
+def join_answer(session: Session, message: str) -> Session:
+    """Add the message to the answer given last. Raises ValueError where there is none."""
+    tries = session.attempt(session.answered).tries
+    if session.answered is None or not tries:
+        raise ValueError("nothing was answered yet")
+    joined = (*tries[:-1], replace(tries[-1], messages=(*tries[-1].messages, message)))
+    return replace(session, attempts={**session.attempts, session.answered: Attempt(joined)})
+
+
+def probe_for(session: Session, probe: str | None) -> Session:
+    """Follow up on `probe` instead, or go on to the next question where None is left to ask about."""
+    if session.stage != "follow_up" or session.question != session.answered or session.answered is None:
+        return session
+    if probe is None:
+        return replace(session, stage="main", index=session.index + 1)
+    tries = session.attempt(session.answered).tries
+    probed = (*tries[:-1], replace(tries[-1], probed=probe))
+    return replace(session, attempts={**session.attempts, session.answered: Attempt(probed)})
 
 
 def _after_retry(session: Session) -> Session:

@@ -14,6 +14,7 @@ from actions.prospect.talking import WAITING, say_lines, talk_of
 from actions.roleplay import engine
 from actions.roleplay.listening import listen
 from actions.roleplay.speech import repeat
+from actions.roleplay.state import undo_last
 from actions.turn import Events, HotSeatAction, Turn
 
 NO_TALK = "none"
@@ -27,7 +28,18 @@ def hear_reply(turn: Turn, session: Session) -> Session | None:
     if wrong:
         turn.say(f"utter_trouble_{wrong}")
         return session
-    return replace(session, reply=turn.message.id)
+    return _joined(turn, session) if turn.unseen else replace(session, reply=(turn.message.id,))
+
+
+def _joined(turn: Turn, session: Session) -> Session:
+    """What was sent before the prospect's reaction was shown belongs to the reply before it; both count as one."""
+    talk = talk_of(session)
+    before = undo_last(talk)
+    if before is None:
+        turn.say("utter_before_the_prospect")
+        return session
+    turn.say("utter_joined_reply")
+    return replace(session, reply=(*talk.turns[-1].messages, turn.message.id), talk=before.to_dict())
 
 
 class ActionWeighReply(HotSeatAction):
@@ -45,11 +57,11 @@ class ActionWeighReply(HotSeatAction):
             return [SlotSet("prospect_phase", NO_TALK), SlotSet("prospect_mood", NO_TALK)]
         talk = talk_of(session)
         if session.reply:
-            text = turn.texts[session.reply]
+            text = "\n".join(turn.texts[each] for each in session.reply)
             language = language_of_message(turn, text)
             talk = engine.hear(talk, listen(talk, language, text), text, session.reply, language)
             session = offer_other_language(turn, session, language)
-        weighed = replace(session, talk=talk.to_dict(), reply=None)
+        weighed = replace(session, talk=talk.to_dict(), reply=())
         return [
             SlotSet("session", weighed.to_dict()),
             SlotSet("prospect_phase", talk.phase),

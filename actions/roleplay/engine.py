@@ -25,13 +25,13 @@ def begin(persona: str, difficulty: Difficulty, seed: int, id: str, started: str
     return replace(talk, objection=order(talk)[0], reaction=(OPENING,))
 
 
-def hear(talk: Talk, reply: ReplyResult, text: str, message: str, language: str) -> Talk:
+def hear(talk: Talk, reply: ReplyResult, text: str, messages: tuple[str, ...], language: str) -> Talk:
     """The talk after a reply of the candidate: counted, mood and phase moved, the reaction decided."""
     judged = judge(talk, frozenset(reply.techniques), reply.quality)
     counted = _pick_up(_count(remember(talk), judged.techniques), text)
     after = _to_the_point(outcomes.decide(counted, judged.techniques), text)
     turn = TalkTurn(
-        message=message,
+        messages=messages,
         language=language,
         objection=talk.objection,
         phase=talk.phase,

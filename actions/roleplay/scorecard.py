@@ -108,10 +108,11 @@ def _points(talk: Talk) -> int:
 
 def _quoted(talk: Talk, turn: TalkTurn, texts: Mapping[str, str]) -> dict[str, list[str]]:
     """The techniques that counted then, with quotes where the text is still there."""
-    if turn.message not in texts:
+    written = [texts[each] for each in turn.messages if each in texts]
+    if not written:
         return {each: [] for each in turn.techniques}
     then = replace(talk, phase=turn.phase, objection=turn.objection)
-    heard = listen(then, turn.language, texts[turn.message]).techniques
+    heard = listen(then, turn.language, "\n".join(written)).techniques
     return {each: heard.get(each, []) for each in turn.techniques}
 
 

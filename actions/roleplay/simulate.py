@@ -88,7 +88,7 @@ def play(seller: Seller, seed: int) -> tuple[Talk, list[str]]:
     while talk.outcome is None:
         shown = seller(talk, chance)
         reply = ReplyResult(talk.objection, quality(techniques()[each] for each in shown), {each: [] for each in shown})
-        talk, lines = speak(engine.hear(talk, reply, TEXT, f"m{len(talk.turns)}", language), language)
+        talk, lines = speak(engine.hear(talk, reply, TEXT, (f"m{len(talk.turns)}",), language), language)
         said += lines
     return talk, said
 

@@ -29,9 +29,9 @@ WELL_ENDED = frozenset({"won", "bowed_out"})
 
 @dataclass(frozen=True)
 class TalkTurn:
-    """One reply: its message, what it showed at that moment (quality 1 to 5), and the mood (-3 to 3) after it."""
+    """One reply: its messages (several if sent as one thought), quality (1 to 5) at that moment, the mood after it."""
 
-    message: str
+    messages: tuple[str, ...]
     language: str
     objection: str
     phase: Phase
@@ -42,7 +42,8 @@ class TalkTurn:
 
     @staticmethod
     def from_dict(value: Mapping[str, Any]) -> TalkTurn:
-        return TalkTurn(**{**value, "techniques": tuple(value["techniques"])})
+        lists = {key: tuple(value[key]) for key in ("messages", "techniques")}
+        return TalkTurn(**{**value, **lists})
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from actions.scoring.phrasing import parse
 from actions.scoring.words import Text, plain
 
 GROUPS = (
-    "negators", "short_negators", "not_negators", "others", "first_person", "praise", "role_models", "hedges",
+    "negators", "short_negators", "not_negators", "others", "first_person", "praise", "role_models", "third_person",
+    "nonsense", "hedges",
     "injection", "echo", "brands", "numbers", "times",
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from actions.scoring.evidence import Found
 from actions.scoring.words import Text, Token, known, read
 
 # The highest level that an answer can reach under each guard.
-CAPS = {"injection": 1, "gibberish": 1, "echo": 1, "markup": 2, "list": 2, "others": 2, "essay": 3}
+CAPS = {"injection": 1, "gibberish": 1, "echo": 1, "markup": 2, "list": 2, "others": 2, "nonsense": 2, "essay": 3}
 
 GIBBERISH_SHARE = 0.5
 ECHO_SENTENCE, ECHO_TEXT = 0.75, 0.3
@@ -19,8 +19,12 @@ ECHO_SENTENCE, ECHO_TEXT = 0.75, 0.3
 LIST_FRAGMENT, BARE_FRAGMENT, FEWEST_FRAGMENTS = 3.2, 2.4, 5
 OWN_SHARE = 0.34
 SHORTEST_ESSAY = 15
+FEWEST_THIRD_PERSON, FEWEST_NONSENSE = 3, 2
 
 _markup = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\[[x ]\]|^\s*#{1,4} |^\s*\|.*\||\{[^{}]*[:=][^{}]*\}|```", re.MULTILINE)
+_code = re.compile(
+    r"\bSELECT\b.{1,200}\bFROM\b|\bdef \w+\(|\w+\(.{0,80}\);|\breturn \w+;|\bconst \w+ ?=|=>|&&|\w+=\w+&\w+=", re.DOTALL
+)
 
 
 def guards(text: Text, cues: Cues, found: list[Found], question: str) -> list[str]:
@@ -29,12 +33,17 @@ def guards(text: Text, cues: Cues, found: list[Found], question: str) -> list[st
         "injection": bool(cues["injection"]),
         "gibberish": is_gibberish(text),
         "echo": bool(cues["echo"]) and _overlap(text, question) >= ECHO_TEXT,
-        "markup": len(_markup.findall(text.source)) > 1,
+        "markup": len(_markup.findall(text.source)) > 1 or bool(_code.search(text.source)),
         "list": is_list(text, cues),
-        "others": bool(cues["role_models"]) and _own_share(text, cues, found) < OWN_SHARE,
+        "others": _about_somebody_else(cues) and _own_share(text, cues, found) < OWN_SHARE,
+        "nonsense": len(cues["nonsense"]) >= FEWEST_NONSENSE,
         "essay": not cues.own and len(text.tokens) >= SHORTEST_ESSAY,
     }
     return [name for name, applies in checks.items() if applies]
+
+
+def _about_somebody_else(cues: Cues) -> bool:
+    return bool(cues["role_models"]) or len(cues["third_person"]) >= FEWEST_THIRD_PERSON
 
 
 def is_gibberish(text: Text) -> bool:

@@ -15,10 +15,12 @@ class Lexicon(Strict):
     spelling: chat spelling and dropped accents -> the usual form. fillers: words that a phrasing steps over.
     negators: words that undo what follows in the clause; short_negators: those that undo only the next few words.
     not_negators: expressions in which they do not. clause_breaks: words that begin a new clause. others: people who
-    are not the candidate. first_person: words that show the candidate speaking of themself. praise: praising without
-    doing; role_models: admiring how somebody else does it. hedges: words that make a claim smaller. injection:
-    instructions to the scorer; echo: talk about the question instead of an answer. brands: names of tools
-    and networks, which prove nothing; numbers and times: words that can be checked. words: named lists, used as <name>.
+    are not the candidate. first_person: words that show the candidate speaking of themself. praise: praising
+    without doing; role_models: admiring how somebody else does it; third_person: words for that somebody. nonsense:
+    ideas doing what only people do, a sign of stuffed key words. hedges: words that make a claim smaller.
+    injection: instructions to the scorer; echo: talk about the question instead of an answer. brands: names of
+    tools and networks, which prove nothing; numbers and times: words that can be checked. words: named lists, used
+    as <name>.
     """
 
     spelling: dict[str, str] = {}
@@ -31,6 +33,8 @@ class Lexicon(Strict):
     first_person: list[str]
     praise: list[str]
     role_models: list[str]
+    third_person: list[str]
+    nonsense: list[str]
     hedges: list[str]
     injection: list[str]
     echo: list[str]

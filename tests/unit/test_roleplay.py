@@ -33,7 +33,7 @@ def opened(persona: str = "bank_security", difficulty: str = "medium", seed: int
 def reply(talk: Talk, *shown: str, text: str = "Well.") -> tuple[Talk, list[str]]:
     """The talk after a reply that shows these techniques, and what the prospect says to it."""
     result = ReplyResult(talk.objection, quality(techniques()[each] for each in shown), {each: [] for each in shown})
-    return speak(engine.hear(talk, result, text, f"m{len(talk.turns)}", "en"), "en")
+    return speak(engine.hear(talk, result, text, (f"m{len(talk.turns)}",), "en"), "en")
 
 
 def replies(talk: Talk, *each_shown: tuple[str, ...]) -> Talk:
@@ -206,7 +206,7 @@ def test_every_persona_can_be_won_in_both_languages(persona: str, language: str)
     while talk.outcome is None:
         shown = simulate.expert(talk, None)  # type: ignore[arg-type]
         result = ReplyResult(talk.objection, 4, {each: [] for each in shown})
-        talk, _ = speak(engine.hear(talk, result, "Well.", f"m{len(talk.turns)}", language), language)
+        talk, _ = speak(engine.hear(talk, result, "Well.", (f"m{len(talk.turns)}",), language), language)
     assert talk.outcome in WELL_ENDED and said
 
 
