@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from actions.scoring.cues import Cues
 from actions.scoring.evidence import Found
+from actions.scoring.specifics import specifics
 from actions.scoring.words import Text, Token, known, read
 
 # The highest level that an answer can reach under each guard.
 CAPS = {"injection": 1, "gibberish": 1, "echo": 1, "markup": 2, "list": 2, "others": 2, "nonsense": 2, "essay": 3}
 
 GIBBERISH_SHARE = 0.5
-ECHO_SENTENCE, ECHO_TEXT = 0.75, 0.3
+ECHO_SENTENCE, ECHO_TEXT, BARE_ECHO, MOST_IN_ECHO = 0.75, 0.3, 0.34, 1
 # Words per fragment: so short on average, with nobody speaking of themself, or even shorter.
 LIST_FRAGMENT, BARE_FRAGMENT, FEWEST_FRAGMENTS = 3.2, 2.4, 5
 OWN_SHARE = 0.34
@@ -28,11 +29,11 @@ _code = re.compile(
 
 
 def guards(text: Text, cues: Cues, found: list[Found], question: str) -> list[str]:
-    """The names of the guards that apply; `found` is what counts, `question` the text of the question."""
+    """The names of the guards that apply; `found` is what counts, `question` the question, put in both ways."""
     checks = {
         "injection": bool(cues["injection"]),
         "gibberish": is_gibberish(text),
-        "echo": bool(cues["echo"]) and _overlap(text, question) >= ECHO_TEXT,
+        "echo": _says_back(text, cues, question),
         "markup": len(_markup.findall(text.source)) > 1 or bool(_code.search(text.source)),
         "list": is_list(text, cues),
         "others": _about_somebody_else(cues) and _own_share(text, cues, found) < OWN_SHARE,
@@ -40,6 +41,12 @@ def guards(text: Text, cues: Cues, found: list[Found], question: str) -> list[st
         "essay": not cues.own and len(text.tokens) >= SHORTEST_ESSAY,
     }
     return [name for name, applies in checks.items() if applies]
+
+
+def _says_back(text: Text, cues: Cues, question: str) -> bool:
+    """Talk about the question in its own words; without such a cue, only where nothing could be checked."""
+    shared = _overlap(text, question)
+    return shared >= ECHO_TEXT if cues["echo"] else shared >= BARE_ECHO and specifics(text, cues) <= MOST_IN_ECHO
 
 
 def _about_somebody_else(cues: Cues) -> bool:

@@ -49,8 +49,9 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
         for flag in question.red_flags
         if (matches := of(found, RED_FLAG, flag.id))
     ]
+    asked = f"{question.ask.get(language)} {question.rephrase.get(language)}"
     points = levels.score(question, {key: value.mark for key, value in criteria.items()}, len(flags))
-    held = [(CAPS[name], name) for name in guards(read_text, cues, found, question.ask.get(language))]
+    held = [(CAPS[name], name) for name in guards(read_text, cues, found, asked)]
     level = levels.level(points, [cap for cap, _ in held])
     cap = min(held)[1] if held and level < levels.level(points) else "vague" if highest == 1 and found else None
     return AnswerResult(question_id, level, min(points, levels.highest_score(level)), criteria, flags, manner, cap=cap)
