@@ -68,6 +68,14 @@ class Turn:
         return actions[-2] if len(actions) > 1 else None
 
     @property
+    def answers_to(self) -> str | None:
+        """The last action before the candidate's message."""
+        events = iter(reversed(self.tracker.events))
+        next((each for each in events if each.get("event") == "user"), None)
+        done = (each.get("name") for each in events if each.get("event") == "action")
+        return next((name for name in done if name != "action_listen"), None)
+
+    @property
     def confirming(self) -> bool:
         """Whether the candidate has just been asked to confirm something: then nothing else is asked."""
         return self.action_before in ("action_ask_stop", "action_ask_forget")
@@ -126,9 +134,11 @@ class Turn:
         """Send a response of the domain, filled with `values`."""
         self._dispatcher.utter_message(response=response, **values)
 
-    def offer(self, response: str, choices: list[str], **values: Any) -> None:
-        """Send a response with a button for each choice, whose title is also what it says; as text in a terminal."""
-        buttons = [] if self.channel == TERMINAL else [{"title": each, "payload": each} for each in choices]
+    def offer(self, response: str, choices: dict[str, str], **values: Any) -> None:
+        """Send a response with a button for each title and what pressing it says; none in a terminal."""
+        buttons = [{"title": title, "payload": payload} for title, payload in choices.items()]
+        if self.channel == TERMINAL:
+            buttons = []
         self._dispatcher.utter_message(response=response, buttons=buttons, **values)
 
     def phrase(self, response: str, **values: Any) -> str:

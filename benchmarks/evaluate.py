@@ -9,7 +9,7 @@ import yaml
 
 from actions.content import LANGUAGES
 from benchmarks import agreement
-from benchmarks.understanding import understanding
+from benchmarks.understanding import cross_validated, understanding
 
 ACCEPTED = agreement.SETS / "accepted.yml"
 DROP = 0.02
@@ -65,6 +65,7 @@ def main() -> int:
         figures = {folder.name: {language: headline(folder, language) for language in LANGUAGES} for folder in sets()}
         ACCEPTED.write_text(yaml.safe_dump(figures, sort_keys=False), encoding="utf-8")
     say(understanding())
+    say(cross_validated())
     lines = drops()
     say("".join(f"DROPPED {line}\n" for line in lines))
     return int(bool(lines))

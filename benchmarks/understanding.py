@@ -10,11 +10,15 @@ from pathlib import Path
 import structlog
 import yaml
 from rasa.core.agent import Agent
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from actions.interview.hearing import Message, hear
 from deploy.environment import MODEL, ROOT
+from nlu.intent_classifier import TfidfIntentClassifier, pipeline
 
 KEPT_APART = ROOT / "tests" / "nlu"
+TRAINING = ROOT / "data" / "nlu"
+FOLDS = 3
 
 
 def examples(path: Path) -> list[tuple[str, str]]:
@@ -32,6 +36,32 @@ def parse(agent: Agent, text: str) -> tuple[str, float]:
     """The likeliest intent and its confidence."""
     intent = asyncio.run(agent.parse_message(text))["intent"]
     return str(intent["name"]), float(intent["confidence"])
+
+
+def cross_validated() -> str:
+    """Accuracy on each language's training examples, each predicted by a model that has not seen it."""
+    known = [
+        (text, intent, path.parent.name) for path in sorted(TRAINING.glob("*/*.yml")) for text, intent in examples(path)
+    ]
+    texts, intents, languages = zip(*known, strict=True)
+    predicted = cross_val_predict(
+        pipeline(TfidfIntentClassifier.get_default_config()),
+        list(texts),
+        list(intents),
+        cv=StratifiedKFold(FOLDS, shuffle=True, random_state=7),
+    )
+    lines = [f"\n## Understanding, {FOLDS}-fold cross-validation of the training data\n"]
+    for language in sorted(set(languages)):
+        pairs = [
+            (intent, str(found))
+            for intent, found, spoken in zip(intents, predicted, languages, strict=True)
+            if spoken == language
+        ]
+        right = sum(intent == found for intent, found in pairs)
+        confused = Counter(pair for pair in pairs if pair[0] != pair[1]).most_common(8)
+        lines.append(f"\n{language}: accuracy {right / len(pairs):.3f} of {len(pairs)} messages; most confused:\n")
+        lines += [f"  {intent} taken for {found}: {count}\n" for (intent, found), count in confused]
+    return "".join(lines)
 
 
 def understanding() -> str:

@@ -58,7 +58,7 @@ class TfidfIntentClassifier(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the examples that have a text and an intent, and keep the model."""
         examples = [each for each in training_data.intent_examples if each.get(TEXT)]
-        self._model = _pipeline(self._config)
+        self._model = pipeline(self._config)
         self._model.fit([each.get(TEXT) for each in examples], [each.get(INTENT) for each in examples])
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._model, folder / FILE)
@@ -92,7 +92,8 @@ class TfidfIntentClassifier(GraphComponent, IntentClassifier):
         return [{"name": str(self._model.classes_[each]), "confidence": float(chances[each])} for each in best]
 
 
-def _pipeline(config: dict[str, Any]) -> Pipeline:
+def pipeline(config: dict[str, Any]) -> Pipeline:
+    """The untrained model for a component's configuration."""
     common = {"min_df": config["seen"], "sublinear_tf": True, "strip_accents": "unicode"}
     words = TfidfVectorizer(ngram_range=(1, config["words"]), token_pattern=WORD, **common)
     parts = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, config["characters"]), **common)

@@ -27,7 +27,7 @@ class ActionAskTopic(HotSeatAction):
             for number, question in enumerate(turn.questions.values(), start=1)
         ]
         names = [question.names.get(turn.language)[0] for question in turn.questions.values()]
-        turn.offer("utter_ask_topic", names, topics="\n".join(lines))
+        turn.offer("utter_ask_topic", {each: each for each in names}, topics="\n".join(lines))
         return []
 
 

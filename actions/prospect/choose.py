@@ -40,7 +40,7 @@ class ActionAskPersona(HotSeatAction):
             for number, each in enumerate(personas().values(), start=1)
         ]
         names = [each.names.get(turn.language)[0] for each in personas().values()]
-        turn.offer("utter_ask_persona", names, personas="\n".join(lines))
+        turn.offer("utter_ask_persona", {each: each for each in names}, personas="\n".join(lines))
         return []
 
 
