@@ -72,7 +72,8 @@ class Matcher(Generic[Owner]):
                 for sequence in sequences:
                     anchor = _rarest(sequence, counts, self._fillers)
                     beside = tuple(term.keys | term.forms for i, term in enumerate(sequence) if i != anchor)
-                    self._file(_Filed(number, part, anchor, sequence, beside + further))
+                    needs = sorted(beside + further, key=lambda keys: sum(counts[key] for key in keys))
+                    self._file(_Filed(number, part, anchor, sequence, tuple(needs)))
         self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
 
     def _file(self, filed: _Filed) -> None:
@@ -88,11 +89,13 @@ class Matcher(Generic[Owner]):
         for position, token in enumerate(tokens):
             for key in {*token.keys, token.norm}:
                 for filed in self._index.get(key, ()):
-                    if any(present.isdisjoint(need) for need in filed.needs):
-                        continue
-                    span = self._grow(tokens, position, filed)
-                    if span:
-                        parts[filed.number, filed.part].append(span)
+                    for need in filed.needs:  # a plain loop, the innermost of all
+                        if present.isdisjoint(need):
+                            break
+                    else:
+                        span = self._grow(tokens, position, filed)
+                        if span:
+                            parts[filed.number, filed.part].append(span)
         return sorted(self._join(tokens, parts), key=lambda match: (match.first, match.last, match.phrasing))
 
     def _mend(self, token: Token) -> Token:

@@ -12,11 +12,13 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Iterator
 
 import pytest
 from answers import example
+from replies import ANSWER, ASK, STEP
 
 from actions.scoring.rubric import rubric
 from deploy.environment import ROOT
@@ -128,6 +130,24 @@ def test_a_whole_interview_in_each_language_and_the_next_start_remembers(servers
         assert "Practice sessions finished: 1" in again.say("en", "show my progress")
     finally:
         again.stop()
+
+
+def test_three_messages_sent_at_once_over_http_are_one_answer(servers: Servers) -> None:
+    for said in ("/start_drill", "crm", "practice"):
+        servers.say("hasty", said)
+    pieces = ["I log every call in Salesforce.", "On the same day, with the next step.", "Last May that saved 3 deals."]
+    with ThreadPoolExecutor(len(pieces)) as pool:
+        replies = list(pool.map(lambda piece: servers.say("hasty", piece), pieces))
+    assert sum("What I heard" in reply for reply in replies) == 1
+    assert sum("added that to your answer" in reply for reply in replies) == 2
+
+
+def test_a_prospect_is_met_and_won_over_http(servers: Servers) -> None:
+    opened = servers.say("seller", "role-play with the bank, easy")
+    assert opened.count("Marian Holt:") == 2
+    for said in (ASK["en"][0], ANSWER["en"]):
+        servers.say("seller", said)
+    assert "Won: a next step is agreed" in servers.say("seller", STEP["en"])
 
 
 def test_if_a_server_dies_it_is_said_and_the_exit_code_is_not_zero(servers: Servers) -> None:

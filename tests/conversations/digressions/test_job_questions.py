@@ -33,5 +33,22 @@ def test_each_topic_is_answered_inside_an_interview_which_goes_on(talk: Talk, qu
     assert TOPICS[question] in reply and "Back to the question" in reply
 
 
+NARROWER = {
+    "is commission paid on top?": "commission on top",
+    "do I need a degree?": "degree in business",
+    "who earns more, AE or AM?": "Account managers",
+    "can I give a client tickets for a match?": "91 FR 7570",
+    "chi guadagna di più, AE o AM?": "account manager",
+    "serve la laurea?": "laurea",
+    "le provvigioni sono in più?": "provvigion",
+    "posso regalare dei biglietti a un cliente?": "91 FR 7570",
+}
+
+
+@pytest.mark.parametrize("question", NARROWER)
+def test_a_narrower_question_reaches_the_right_topic(talk: Talk, question: str) -> None:
+    assert NARROWER[question].lower() in talk.say(question).text.lower()
+
+
 def test_an_italian_question_is_answered_in_italian(talk: Talk) -> None:
     assert "61.516" in talk.say("quanto guadagna un account executive?")
