@@ -9,7 +9,7 @@ from functools import lru_cache
 from actions.scoring.cues import Cues
 from actions.scoring.evidence import Found
 from actions.scoring.specifics import specifics
-from actions.scoring.words import Text, Token, known, read
+from actions.scoring.words import NAME, NUMBER, QUESTION, Text, Token, known, read
 
 # The highest level that an answer can reach under each guard.
 CAPS = {"injection": 1, "gibberish": 1, "echo": 1, "markup": 2, "list": 2, "others": 2, "nonsense": 2, "essay": 3}
@@ -112,4 +112,5 @@ def _overlap(text: Text, question: str) -> float:
 @lru_cache(maxsize=200)
 def _content_keys(question: str, language: str) -> frozenset[str]:
     tokens = read(question, language).tokens
-    return frozenset().union(*(token.keys for token in tokens if len(token.norm) > 3)) if tokens else frozenset()
+    keys = frozenset().union(*(token.keys for token in tokens if len(token.norm) > 3)) if tokens else frozenset()
+    return keys - {NAME, NUMBER, QUESTION}
