@@ -5,6 +5,7 @@ PY := .venv/bin/python
 
 run: .venv/.installed
 	@$(PY) -m deploy.train
+	@$(PY) -m deploy.page
 	@$(PY) -m deploy.run
 
 shell: .venv/.installed
@@ -16,6 +17,7 @@ train: .venv/.installed
 
 test: .venv/.installed-dev
 	@$(PY) -m deploy.train
+	@$(PY) -m deploy.page
 	@$(PY) -m pytest
 
 lint: .venv/.installed-dev

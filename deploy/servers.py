@@ -97,6 +97,7 @@ def credentials(chosen: Settings) -> Path:
     """credentials.yml, with the readiness check and, if asked for, the REST channel; written to the data folder."""
     content = yaml.safe_load((ROOT / "credentials.yml").read_text(encoding="utf-8")) or {}
     content["channels.ready.ReadyCheck"] = {}
+    content["channels.web.WebInput"] = {}
     if chosen.rest:
         content["rest"] = {}
     return _written("credentials.yml", content)

@@ -38,6 +38,8 @@ NARROWER = {
     "do I need a degree?": "degree in business",
     "who earns more, AE or AM?": "Account managers",
     "can I give a client tickets for a match?": "91 FR 7570",
+}
+NARROWER_IN_ITALIAN = {
     "chi guadagna di più, AE o AM?": "account manager",
     "serve la laurea?": "laurea",
     "le provvigioni sono in più?": "provvigion",
@@ -48,6 +50,12 @@ NARROWER = {
 @pytest.mark.parametrize("question", NARROWER)
 def test_a_narrower_question_reaches_the_right_topic(talk: Talk, question: str) -> None:
     assert NARROWER[question].lower() in talk.say(question).text.lower()
+
+
+@pytest.mark.parametrize("question", NARROWER_IN_ITALIAN)
+def test_a_narrower_question_in_italian_reaches_the_right_topic(talk: Talk, question: str) -> None:
+    talk.say("ciao, parliamo italiano")
+    assert NARROWER_IN_ITALIAN[question].lower() in talk.say(question).text.lower()
 
 
 def test_an_italian_question_is_answered_in_italian(talk: Talk) -> None:
