@@ -34,10 +34,10 @@ PIPELINES: dict[str, list[dict[str, Any]]] = {
         *FEATURES,
         {"name": "LogisticRegressionClassifier", "solver": "liblinear", "random_state": 7},
     ],
-    "Rasa's counts and DIET": [
+    "Rasa's counts and DIET, 10 epochs": [
         *FEATURES[:2],
         {**FEATURES[2], "max_ngram": 4},
-        {"name": "DIETClassifier", "epochs": 40, "entity_recognition": False, "random_seed": 7},
+        {"name": "DIETClassifier", "epochs": 10, "entity_recognition": False, "random_seed": 7},
     ],
 }
 

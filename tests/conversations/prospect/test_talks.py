@@ -86,9 +86,12 @@ def test_the_gift_kindly_declined_keeps_the_deal_alive(talk: Talk, language: str
 
 
 @everywhere
-def test_the_gift_granted_ends_the_talk_with_the_rule_explained(talk: Talk, language: str) -> None:
-    meet(talk, "fund", language)
-    talk.says(*ASK[language][:2])
+@every_level
+def test_the_gift_granted_ends_the_talk_with_the_rule_explained(talk: Talk, language: str, difficulty: str) -> None:
+    meet(talk, "fund", language, difficulty)
+    talk.say(ASK[language][0])
+    if talk.slot("prospect_phase") != "gift":  # an easy prospect comes to it at once
+        talk.say(ASK[language][1])
     assert talk.slot("prospect_phase") == "gift"
     reply = talk.say(GRANT[language])
     assert state(talk, "outcome") == "lost_gift"
@@ -115,8 +118,11 @@ def test_pushing_what_does_not_fit_loses_the_talk(talk: Talk, language: str) -> 
 
 
 @everywhere
-def test_without_questions_the_concern_stays_hidden_and_saying_little_loses(talk: Talk, language: str) -> None:
-    meet(talk, "bank", language)
+@every_level
+def test_without_questions_the_concern_stays_hidden_and_saying_little_loses(
+    talk: Talk, language: str, difficulty: str
+) -> None:
+    meet(talk, "bank", language, difficulty)
     reply = talk.says(*VAGUE[language])
     assert state(talk, "outcome") == "lost_patience"
     missed = {"en": "what really held them back didn't come out", "it": "che cosa frenava davvero non è venuto fuori"}
