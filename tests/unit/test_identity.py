@@ -24,7 +24,7 @@ def test_a_person_comes_back_with_the_token_that_was_issued(data_folder: Path) -
         "",
         "web-1234",
         jwt.encode({"sub": "web-1"}, "another secret" * 3),
-        jwt.encode({"sub": "web-1"}, None, "none"),
+        jwt.encode({"sub": "web-1"}, "", "none"),
     ],
 )
 def test_a_token_that_this_installation_did_not_sign_is_nobody(data_folder: Path, forged: object) -> None:
