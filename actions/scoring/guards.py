@@ -24,7 +24,8 @@ FEWEST_THIRD_PERSON, FEWEST_NONSENSE = 3, 2
 
 _markup = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\[[x ]\]|^\s*#{1,4} |^\s*\|.*\||\{[^{}]*[:=][^{}]*\}|```", re.MULTILINE)
 _code = re.compile(
-    r"\bSELECT\b.{1,200}\bFROM\b|\bdef \w+\(|\w+\(.{0,80}\);|\breturn \w+;|\bconst \w+ ?=|=>|&&|\w+=\w+&\w+=", re.DOTALL
+    r"\bSELECT\b.{1,200}\bFROM\b|\bdef \w+\(|\b\w+\(.{0,80}?\);|\breturn \w+;|\bconst \w+ ?=|=>|&&|\b\w+=\w+&\w+=",
+    re.DOTALL,
 )
 
 
