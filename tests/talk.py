@@ -82,6 +82,10 @@ class Talk:
         """Send several messages and return the answer to the last."""
         return [self.say(text) for text in texts][-1]
 
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Wait for `work` on the loop that the bot runs on."""
+        return _run(work)
+
     def slot(self, name: str) -> Any:
         tracker = _run(self._agent.tracker_store.retrieve(self.person))
         return tracker.get_slot(name) if tracker else None
