@@ -119,3 +119,10 @@ def _italian(variation: dict[str, Any]) -> bool:
 def test_no_file_names_a_package_index() -> None:
     for path in (ROOT / "requirements.txt", ROOT / "requirements-dev.txt", ROOT / "pyproject.toml"):
         assert not re.search(r"index-url|https?://[^ ]*simple", Path(path).read_text(encoding="utf-8")), path
+
+
+def test_every_guess_that_the_bot_offers_can_be_pressed() -> None:
+    allowed = set(yaml.safe_load((ROOT / "config.yml").read_text(encoding="utf-8"))["pipeline"][0]["allow"])
+    responses = (ROOT / "data" / "responses" / "repair.yml").read_text(encoding="utf-8")
+    offered = set(re.findall(r"^  utter_meaning_(\w+):", responses, re.MULTILINE))
+    assert offered and offered <= allowed
