@@ -1,10 +1,11 @@
-"""Puts a report into words, as text for every channel."""
+"""Puts what a session amounts to into words, as text for every channel."""
 
 from __future__ import annotations
 
 from actions import feedback
 from actions.interview import marking
 from actions.interview.session import Session
+from actions.prospect.scoring import say_scorecard
 from actions.report.report import Improvement, Report, build
 from actions.turn import Turn
 
@@ -13,6 +14,14 @@ BAR = 10
 
 def report_of(turn: Turn, session: Session) -> Report:
     return build(turn.questions, marking.results(session, turn.questions, turn.texts))
+
+
+def say_result(turn: Turn, session: Session) -> None:
+    """The scorecard of a role-play, or the report of any other session."""
+    if session.kind == "roleplay":
+        say_scorecard(turn, session)
+    else:
+        say_report(turn, session)
 
 
 def say_report(turn: Turn, session: Session) -> None:

@@ -141,6 +141,11 @@ class Turn:
             buttons = []
         self._dispatcher.utter_message(response=response, buttons=buttons, **values)
 
+    def offer_list(self, response: str, line: str, listed: list[dict[str, str]]) -> None:
+        """Send a response with a numbered `{list}`, a phrase `line` for each entry, and a button for each name."""
+        lines = [self.phrase(line, number=number, **each) for number, each in enumerate(listed, start=1)]
+        self.offer(response, {each["name"]: each["name"] for each in listed}, list="\n".join(lines))
+
     def phrase(self, response: str, **values: Any) -> str:
         """The text of a response in the candidate's language, to be put into another one."""
         variations = [each for each in self._domain["responses"][response] if "channel" not in each]

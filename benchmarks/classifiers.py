@@ -7,7 +7,6 @@ the figures are in docs/understanding.md.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import resource
@@ -71,7 +70,7 @@ def measure(model: Path) -> dict[str, float]:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     from rasa.core.agent import Agent
 
-    from benchmarks.understanding import KEPT_APART, examples
+    from benchmarks.understanding import KEPT_APART, examples, parse
 
     empty = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
@@ -82,7 +81,7 @@ def measure(model: Path) -> dict[str, float]:
     for language in ("en", "it"):
         kept = examples(KEPT_APART / f"{language}.yml")
         began = time.perf_counter()
-        right = sum(asyncio.run(agent.parse_message(text))["intent"]["name"] == intent for text, intent in kept)
+        right = sum(parse(agent, text)[0] == intent for text, intent in kept)
         spent, messages = spent + time.perf_counter() - began, messages + len(kept)
         figures[language] = round(right / len(kept), 3)
     figures["ms per message"] = round(1000 * spent / messages, 1)

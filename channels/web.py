@@ -75,18 +75,20 @@ class WebInput(InputChannel):
         async def connect(sid: str, _: dict[str, Any], auth: Any = None) -> None:
             known = identity.person_of(auth.get("token") if isinstance(auth, dict) else None, self._key)
             person = known or identity.new_person()
-            await server.save_session(sid, {"person": person})
+            events = await _events(routes.ctx.app, person) if known else []
+            await server.save_session(sid, {"person": person, "heard": heard_before(events)})
             await server.enter_room(sid, person)
-            lines = await transcript(routes.ctx.app, person) if known else []
+            lines = transcript(events)
             await server.emit("welcome", {"token": identity.token_of(person, self._key), "said": lines}, room=sid)
 
         @server.on("say")
         async def say(sid: str, data: Any) -> dict[str, bool]:
-            person = (await server.get_session(sid)).get("person")
+            session = await server.get_session(sid)
+            person = session.get("person")
             if not person or not isinstance(data, dict) or not isinstance(data.get("text"), str):
                 return {"ok": False}
             sent = f"{person}/{data.get('id')}"
-            if data.get("id") and (sent in self._heard or await _was_heard(routes.ctx.app, person, data["id"])):
+            if data.get("id") and (sent in self._heard or data["id"] in session["heard"]):
                 return {"ok": True}
             self._remember(sent)
             shown = data["shown"] if isinstance(data.get("shown"), str) else data["text"]
@@ -112,15 +114,16 @@ async def _events(app: Sanic, person: str) -> list[dict[str, Any]]:
     return [each.as_dict() for each in tracker.events] if tracker else []
 
 
-async def _was_heard(app: Sanic, person: str, client_id: str) -> bool:
-    """Whether the message is in the conversation already, also from before a restart."""
-    return any((each.get("metadata") or {}).get("client_id") == client_id for each in await _events(app, person))
+def heard_before(events: list[dict[str, Any]]) -> frozenset[str]:
+    """The page's ids of the messages in the conversation, also from before a restart."""
+    ids = ((each.get("metadata") or {}).get("client_id") for each in events)
+    return frozenset(each for each in ids if each)
 
 
-async def transcript(app: Sanic, person: str) -> list[Line]:
+def transcript(events: list[dict[str, Any]]) -> list[Line]:
     """What was said so far, oldest first, as the page shows it; buttons only beside the last line."""
     lines: list[Line] = []
-    for event in await _events(app, person):
+    for event in events:
         if event["event"] == "user":
             shown = (event.get("metadata") or {}).get("shown")
             lines.append({"who": "you", "text": event.get("text") or "" if shown is None else shown, "buttons": []})

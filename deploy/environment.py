@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "models"
@@ -20,6 +22,15 @@ QUIET = {
     "PYTHONWARNINGS": "ignore",
     "PYTHONUNBUFFERED": "1",
 }
+
+
+def hash_of(parts: Iterable[Path], root: Path) -> str:
+    """A hash of the files, by name below `root` and content."""
+    digest = hashlib.sha256()
+    for path in parts:
+        digest.update(str(path.relative_to(root)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def told(error: OSError) -> str:

@@ -6,16 +6,16 @@ the servers start all the same, and only the page is missing.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Iterator
 
 from actions.settings import data_folder
-from deploy.environment import ROOT, environment, told
+from deploy.environment import ROOT, environment, hash_of, told
 
 WEB = ROOT / "web"
 BUILT = WEB / "dist"
@@ -47,12 +47,13 @@ def main() -> int:
 
 def fingerprint() -> str:
     """What the page is made of: a hash of its sources."""
-    digest = hashlib.sha256()
+    return hash_of(_sources(), WEB)
+
+
+def _sources() -> Iterator[Path]:
     for name in SOURCES:
         path = WEB / name
-        for file in sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]:
-            digest.update(f"{file.relative_to(WEB)}\n".encode() + file.read_bytes())
-    return digest.hexdigest()
+        yield from sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
 
 
 def with_node() -> dict[str, str]:

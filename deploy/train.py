@@ -6,14 +6,13 @@ components. Rubrics, word lists and personas are read by the action server inste
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 import sys
 from pathlib import Path
 from typing import Iterator
 
 from actions.settings import data_folder
-from deploy.environment import MODEL, MODELS, PYTHON, ROOT, environment, told
+from deploy.environment import MODEL, MODELS, PYTHON, ROOT, environment, hash_of, told
 
 NOT_IN_THE_MODEL = ("rubrics", "lexicon", "roleplay")
 STAMP = MODELS / "hotseat.made-of"
@@ -47,11 +46,7 @@ def train(made_of: str) -> int:
 
 def fingerprint(root: Path = ROOT) -> str:
     """A hash of everything that the model is made of."""
-    digest = hashlib.sha256()
-    for path in _parts(root):
-        digest.update(str(path.relative_to(root)).encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return hash_of(_parts(root), root)
 
 
 def _parts(root: Path) -> Iterator[Path]:

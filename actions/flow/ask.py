@@ -17,17 +17,11 @@ class ActionAskTopic(HotSeatAction):
     def act(self, turn: Turn) -> Events:
         if turn.confirming:
             return []
-        lines = [
-            turn.phrase(
-                "utter_topic_line",
-                number=number,
-                name=question.names.get(turn.language)[0],
-                question=question.ask.get(turn.language),
-            )
-            for number, question in enumerate(turn.questions.values(), start=1)
+        listed = [
+            {"name": each.names.get(turn.language)[0], "question": each.ask.get(turn.language)}
+            for each in turn.questions.values()
         ]
-        names = [question.names.get(turn.language)[0] for question in turn.questions.values()]
-        turn.offer("utter_ask_topic", {each: each for each in names}, topics="\n".join(lines))
+        turn.offer_list("utter_ask_topic", "utter_topic_line", listed)
         return []
 
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.keeping import keep
-from actions.prospect.scoring import say_scorecard
-from actions.reporting import say_report
+from actions.reporting import say_result
 from actions.turn import Events, HotSeatAction, Turn
 
 
@@ -22,7 +21,7 @@ class ActionFinishSession(HotSeatAction):
             return []
         finished = replace(session, finished=True)
         keep(turn, finished)
-        (say_scorecard if finished.kind == "roleplay" else say_report)(turn, finished)
+        say_result(turn, finished)
         return [SlotSet("session", finished.to_dict())]
 
 

@@ -10,7 +10,8 @@ from pydantic import Field
 from rapidfuzz import fuzz
 
 from actions.content import DATA, Strict, load
-from actions.interview.session import Difficulty, Kind, Mode
+from actions.interview.session import Kind, Mode
+from actions.roleplay.state import Difficulty
 from actions.scoring.rubric import Rubric
 from actions.scoring.words import plain
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal, Mapping
 
+from actions.roleplay.state import Difficulty
+
 Mode = Literal["practice", "real"]
-Difficulty = Literal["easy", "medium", "hard"]
 Kind = Literal["full", "quick", "drill", "roleplay"]
 Stage = Literal["main", "follow_up", "retry"]
 

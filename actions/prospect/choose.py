@@ -29,18 +29,15 @@ class ActionAskPersona(HotSeatAction):
     def act(self, turn: Turn) -> Events:
         if turn.confirming:
             return []
-        lines = [
-            turn.phrase(
-                "utter_persona_line",
-                number=number,
-                name=each.names.get(turn.language)[0],
-                speaker=each.speaker.get(turn.language),
-                who=each.who.get(turn.language),
-            )
-            for number, each in enumerate(personas().values(), start=1)
+        listed = [
+            {
+                "name": each.names.get(turn.language)[0],
+                "speaker": each.speaker.get(turn.language),
+                "who": each.who.get(turn.language),
+            }
+            for each in personas().values()
         ]
-        names = [each.names.get(turn.language)[0] for each in personas().values()]
-        turn.offer("utter_ask_persona", {each: each for each in names}, personas="\n".join(lines))
+        turn.offer_list("utter_ask_persona", "utter_persona_line", listed)
         return []
 
 

@@ -80,5 +80,6 @@ class ActionAskReply(HotSeatAction):
         if session is None or turn.confirming:
             return []
         if session.asked == WAITING:
-            say_lines(turn, session, repeat(talk_of(session), turn.language))
+            talk = talk_of(session)
+            say_lines(turn, talk, repeat(talk, turn.language))
         return [SlotSet("session", replace(session, asked=WAITING).to_dict())]

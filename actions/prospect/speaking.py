@@ -1,4 +1,4 @@
-"""What the prospect does next, one action each; data/rules/roleplay.yml chooses among them by phase and mood."""
+"""What the prospect does next, one action each; data/rules/prospect.yml chooses among them by phase and mood."""
 
 from __future__ import annotations
 
@@ -33,61 +33,47 @@ class ActionProspectReacts(ProspectAction):
     """To the last reply; in the beginning, sets the scene."""
 
     action_name = "action_prospect_reacts"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.react(talk, language)
+    speech = staticmethod(engine.react)
 
 
 class ActionProspectObjects(ProspectAction):
     action_name = "action_prospect_objects"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.objects(talk, language)
+    speech = staticmethod(engine.objects)
 
 
 class ActionProspectReveals(ProspectAction):
     """The hidden concern, or that it still stands."""
 
     action_name = "action_prospect_reveals"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.reveals(talk, language)
+    speech = staticmethod(engine.reveals)
 
 
 class ActionProspectTempts(ProspectAction):
     """Asks for a gift that the seller must not give."""
 
     action_name = "action_prospect_tempts"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.tempts(talk, language)
+    speech = staticmethod(engine.tempts)
 
 
 class ActionProspectWaits(ProspectAction):
     """Is satisfied, and waits for a next step to be proposed."""
 
     action_name = "action_prospect_waits"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.waits(talk, language)
+    speech = staticmethod(engine.waits)
 
 
 class ActionProspectAgrees(ProspectAction):
     """Agrees to the next step, or takes a good leave."""
 
     action_name = "action_prospect_agrees"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.ends(talk, language)
+    speech = staticmethod(engine.ends)
 
 
 class ActionProspectLeaves(ProspectAction):
     """Ends the talk for good."""
 
     action_name = "action_prospect_leaves"
-
-    def speech(self, talk: Talk, language: str) -> Spoken:
-        return engine.ends(talk, language)
+    speech = staticmethod(engine.ends)
 
 
 class ActionCoachWhispers(HotSeatAction):

@@ -9,8 +9,8 @@ from rasa_sdk.events import SlotSet
 
 from actions.interview.session import Session
 from actions.roleplay.engine import begin
-from actions.roleplay.persona import Persona, personas
-from actions.roleplay.speech import Spoken
+from actions.roleplay.persona import personas
+from actions.roleplay.speech import Spoken, who
 from actions.roleplay.state import Difficulty, Talk
 from actions.turn import Events, Turn
 
@@ -37,18 +37,14 @@ def talk_of(session: Session) -> Talk:
     return Talk.from_dict(session.talk)
 
 
-def persona_of(session: Session) -> Persona:
-    return personas()[talk_of(session).persona]
-
-
-def say_lines(turn: Turn, session: Session, lines: list[str]) -> None:
+def say_lines(turn: Turn, talk: Talk, lines: list[str]) -> None:
     """Say the prospect's lines, under their name."""
     if lines:
-        turn.say("utter_prospect", speaker=persona_of(session).speaker.get(turn.language), lines=" ".join(lines))
+        turn.say("utter_prospect", speaker=who(talk).speaker.get(turn.language), lines=" ".join(lines))
 
 
 def speak(turn: Turn, session: Session, spoken: Spoken) -> Events:
     """Say what the prospect says, and keep the talk after it."""
     talk, lines = spoken
-    say_lines(turn, session, lines)
+    say_lines(turn, talk, lines)
     return [SlotSet("session", replace(session, talk=talk.to_dict(), asked=SPOKEN).to_dict())]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.roleplay import outcomes
-from actions.roleplay.moment import HARMS, PITCH, judge
+from actions.roleplay.moment import HARMS, judge
 from actions.roleplay.pickup import pick_up
 from actions.roleplay.speech import Spoken, closest, order, repeat, say, unsaid, who
 from actions.roleplay.state import Difficulty, Talk, TalkTurn, remember
@@ -138,9 +138,5 @@ def advised(talk: Talk) -> str:
     if talk.phase == "gift":
         return "decline_gift"
     if talk.phase == "concern":
-        return "bow_out" if who(talk).no_fit else "proof" if "value" in _earlier(talk) else "value"
+        return "bow_out" if who(talk).no_fit else "proof" if "value" in talk.shown else "value"
     return "next_step" if talk.phase == "closing" else "clarify"
-
-
-def _earlier(talk: Talk) -> set[str]:
-    return {each for turn in talk.turns for each in turn.techniques} & PITCH

@@ -41,9 +41,8 @@ def judge(talk: Talk, techniques: frozenset[str], quality: int) -> Judged:
         quality = max(quality, STEP_IN_TIME_AT_LEAST)
     pitched = counted & PITCH
     if pitched and "clarify" not in counted and talk.phase == "objecting":
-        earlier = {each for turn in talk.turns for each in turn.techniques}
         if not talk.questions:
             quality = min(quality, UNASKED_PITCH_AT_MOST)
-        if pitched <= earlier:
+        if pitched <= talk.shown:
             quality = max(min(quality, 2), quality - 1)
     return Judged(frozenset(counted), quality)

@@ -141,8 +141,7 @@ def _question(talk: Talk, shown: Shown) -> Talk | None:
 def _argument(talk: Talk, shown: Shown) -> Talk | None:
     if not shown & PITCH:
         return None
-    earlier = {each for turn in talk.turns for each in turn.techniques}
-    if talk.questions and not shown & PITCH <= earlier:
+    if talk.questions and not shown & PITCH <= talk.shown:
         return _next_objection(_moved(talk, 1, "warmer"))
     return _next_objection(_moved(talk, 0, "unmoved"))
 

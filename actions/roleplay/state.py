@@ -96,6 +96,11 @@ class Talk:
         return Talk(**{**value, **lists, "turns": turns})
 
     @property
+    def shown(self) -> frozenset[str]:
+        """The techniques that counted in any reply so far."""
+        return frozenset(each for turn in self.turns for each in turn.techniques)
+
+    @property
     def mood_name(self) -> Mood:
         """The mood in a word; gone once the prospect has ended the talk for good."""
         if self.outcome and self.outcome not in WELL_ENDED:

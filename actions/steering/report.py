@@ -5,8 +5,7 @@ from __future__ import annotations
 from actions.history.progress import Progress, progress
 from actions.history.store import history
 from actions.keeping import PROSPECT
-from actions.prospect.scoring import say_scorecard
-from actions.reporting import say_report
+from actions.reporting import say_result
 from actions.roleplay.persona import personas
 from actions.turn import Events, HotSeatAction, Turn
 
@@ -21,7 +20,7 @@ class ActionReport(HotSeatAction):
         elif session.mode == "real" and not session.finished:
             turn.say("utter_report_at_the_end")
         else:
-            (say_scorecard if session.kind == "roleplay" else say_report)(turn, session)
+            say_result(turn, session)
         return []
 
 
