@@ -7,10 +7,10 @@ the place in the code, and never a word of what was typed.
 from __future__ import annotations
 
 import logging
-import re
 import traceback
 import uuid
 from abc import ABC, abstractmethod
+from datetime import datetime, timezone
 from functools import cached_property
 from typing import Any
 
@@ -18,8 +18,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.cards.kinds import Card
+from actions.history.person import person_of
 from actions.interview.hearing import Message, hear
 from actions.interview.session import Session
+from actions.phrasebook import Phrasebook
 from actions.scoring.rubric import Rubric, rubric
 
 logger = logging.getLogger(__name__)
@@ -29,8 +32,6 @@ NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has be
 TERMINAL = "cmdline"  # the input channel of `rasa shell`, which would show buttons as a menu of its own
 Events = list[dict[str, Any]]
 Domain = dict[str, Any]
-
-_slot = re.compile(r"{(\w+)}")
 
 
 class Turn:
@@ -43,7 +44,8 @@ class Turn:
 
     @property
     def person(self) -> str:
-        return str(self.tracker.sender_id)
+        """Whose history this is: one person may have several conversations."""
+        return person_of(str(self.tracker.sender_id))
 
     @property
     def channel(self) -> str:
@@ -126,13 +128,20 @@ class Turn:
             if each.get("event") == "user" and each.get("message_id")
         }
 
+    def sent_at(self, message: str) -> str | None:
+        """When the message was sent, as ISO time in UTC to the second; None for one that is not in this session."""
+        times = (each.get("timestamp") for each in self.tracker.events if each.get("message_id") == message)
+        found = next((each for each in times if each), None)
+        return datetime.fromtimestamp(found, timezone.utc).isoformat(timespec="seconds") if found else None
+
     @property
     def questions(self) -> Rubric:
         return rubric()
 
-    def say(self, response: str, **values: Any) -> None:
-        """Send a response of the domain, filled with `values`."""
-        self._dispatcher.utter_message(response=response, **values)
+    def say(self, response: str, card: Card | None = None, **values: Any) -> None:
+        """Send a response of the domain, filled with `values`; with a card, for channels that lay out its parts."""
+        beside = {"card": card} if card else {}
+        self._dispatcher.utter_message(response=response, **beside, **values)
 
     def offer(self, response: str, choices: dict[str, str], **values: Any) -> None:
         """Send a response with a button for each title and what pressing it says; none in a terminal."""
@@ -148,19 +157,16 @@ class Turn:
 
     def phrase(self, response: str, **values: Any) -> str:
         """The text of a response in the candidate's language, to be put into another one."""
-        variations = [each for each in self._domain["responses"][response] if "channel" not in each]
-        text = str(next((each for each in variations if self._fits(each)), variations[-1])["text"])
-        return _slot.sub(lambda found: str(values.get(found.group(1), found.group(0))), text)
+        return self.book.phrase(response, **values)
 
     def knows(self, response: str) -> bool:
         """Whether the domain has the response."""
-        return response in self._domain["responses"]
+        return self.book.knows(response)
 
-    def _fits(self, variation: dict[str, Any]) -> bool:
-        conditions = variation.get("condition") or []
-        return bool(conditions) and all(
-            each["name"] == "language" and each["value"] == self.language for each in conditions
-        )
+    @cached_property
+    def book(self) -> Phrasebook:
+        """The domain's responses in the candidate's language."""
+        return Phrasebook(self._domain["responses"], self.language)
 
 
 class HotSeatAction(Action, ABC):

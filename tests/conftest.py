@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from talk import Talk, load  # noqa: E402
 
-from actions.history.store import history  # noqa: E402
+from actions.history.database import close_all  # noqa: E402
 from deploy import train  # noqa: E402
 from deploy.environment import MODEL, QUIET  # noqa: E402
 from stores.conversations import ConversationStore  # noqa: E402
@@ -29,9 +29,9 @@ os.environ.update(QUIET)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """HOTSEAT_DATA in a folder of the test's own."""
     monkeypatch.setenv("HOTSEAT_DATA", str(tmp_path))
-    history.cache_clear()
+    close_all()
     yield tmp_path
-    history.cache_clear()
+    close_all()
 
 
 @pytest.fixture(scope="session")

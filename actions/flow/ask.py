@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
 
+from actions.cards.progress import why
+from actions.cards.question import question_card
 from actions.interview.session import Session
+from actions.practise import advise
 from actions.turn import Events, HotSeatAction, Turn
 
 
@@ -15,14 +18,19 @@ class ActionAskTopic(HotSeatAction):
     settles = False
 
     def act(self, turn: Turn) -> Events:
-        if turn.confirming:
+        session = turn.session
+        if session is None or turn.confirming:
             return []
+        advice = advise(turn)
+        if advice:
+            name = advice.question.names.get(turn.language)[0]
+            turn.say("utter_propose_drill", name=name, why=why(turn.book, advice))
         listed = [
             {"name": each.names.get(turn.language)[0], "question": each.ask.get(turn.language)}
             for each in turn.questions.values()
         ]
         turn.offer_list("utter_ask_topic", "utter_topic_line", listed)
-        return []
+        return [SlotSet("session", replace(session, proposed=advice.question.id if advice else None).to_dict())]
 
 
 class ActionAskMode(HotSeatAction):
@@ -56,18 +64,20 @@ def put_question(turn: Turn, session: Session) -> Events:
         "question": text,
         "name": question.names.get(turn.language)[0],
     }
+    card = question_card(session, question, turn.language)
     if session.stage == "follow_up":
         probed = session.attempt(question.id).tries[-1].probed or question.criteria[0].id
         probe = question.criterion(probed).follow_up.get(turn.language)
-        turn.say("utter_recall_follow_up" if session.asked == session.place else "utter_follow_up", question=probe)
+        asked = session.asked == session.place
+        turn.say("utter_recall_follow_up" if asked else "utter_follow_up", card, question=probe)
     elif session.stage == "retry":
-        turn.say("utter_ask_retry", **values)
+        turn.say("utter_ask_retry", card, **values)
     elif session.asked == session.place:
-        turn.say("utter_recall_question", **values)
+        turn.say("utter_recall_question", card, **values)
     elif len(session.plan) == 1:
-        turn.say("utter_ask_single", **values)
+        turn.say("utter_ask_single", card, **values)
     else:
-        turn.say("utter_ask_question", **values)
+        turn.say("utter_ask_question", card, **values)
     return [SlotSet("session", replace(session, asked=session.place).to_dict())]
 
 

@@ -11,6 +11,7 @@ from rasa_sdk.events import ActionExecuted, FollowupAction, SessionStarted, Slot
 from actions.interview import choices
 from actions.interview.plan import plan
 from actions.interview.session import Kind, Session
+from actions.keeping import OWED
 from actions.turn import FORM, Events, HotSeatAction, Turn
 
 
@@ -47,5 +48,6 @@ def first_events(turn: Turn, session: Session) -> Events:
         ActionExecuted("action_session_start"),
         SlotSet("language", turn.language),
         SlotSet("session", session.to_dict()),
+        SlotSet(OWED, turn.tracker.get_slot(OWED)),
         FollowupAction(FORM),
     ]

@@ -1,4 +1,4 @@
-"""Ends a practice session: keeps it in the history and shows the report, or the scorecard of a role-play."""
+"""Ends a practice session: shows the report, or the scorecard of a role-play, which it keeps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rasa_sdk.events import ActiveLoop, SlotSet
 
-from actions.keeping import keep
+from actions.keeping import keep_talk, settle
 from actions.reporting import say_result
 from actions.turn import Events, HotSeatAction, Turn
 
@@ -20,9 +20,9 @@ class ActionFinishSession(HotSeatAction):
             turn.say("utter_nothing_yet")
             return []
         finished = replace(session, finished=True)
-        keep(turn, finished)
         say_result(turn, finished)
-        return [SlotSet("session", finished.to_dict())]
+        kept = keep_talk(turn, finished) if session.kind == "roleplay" else settle(turn)
+        return [SlotSet("session", finished.to_dict()), *kept]
 
 
 class ActionStopSession(HotSeatAction):

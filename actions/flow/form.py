@@ -12,6 +12,7 @@ from actions.flow.hear_answer import hear_answer
 from actions.flow.hear_choice import hear_choice
 from actions.flow.hear_own_question import hear_own_question
 from actions.interview.session import Session
+from actions.keeping import keep_answers
 from actions.prospect.reply import hear_reply
 from actions.turn import FORM, NOTHING, Events, HotSeatAction, Turn
 
@@ -41,7 +42,9 @@ class ValidateSessionForm(HotSeatAction):
         if not _is_fresh(turn):
             return _events(session)
         heard = HEAR[wants](turn, session)
-        return [*_events(heard), SlotSet("pending_confirmation", NOTHING)] if heard is not None else []
+        if heard is None:
+            return []
+        return [*_events(heard), *keep_answers(turn, session, heard), SlotSet("pending_confirmation", NOTHING)]
 
 
 def _is_fresh(turn: Turn) -> bool:

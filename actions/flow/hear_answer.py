@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from actions import feedback
+from actions.cards.feedback import feedback_card, feedback_words
 from actions.flow.join import join
 from actions.interview import marking
 from actions.interview.bad_input import trouble
 from actions.interview.hearing import hear
-from actions.interview.session import Session, take_answer
+from actions.interview.session import Session, Stage, take_answer
 from actions.other_language import language_of_message, offer_other_language
 from actions.scoring.result import AnswerResult
+from actions.scoring.rubric import Question
 from actions.turn import Turn
 
 SMALL_ANSWERS = {"greet": "utter_hello_again", "thank_you": "utter_welcome_inside"}
@@ -44,25 +45,24 @@ def _take(turn: Turn, session: Session) -> Session:
     taken = take_answer(session, turn.message.id, language, probe)
     if session.mode == "real":
         turn.say("utter_noted")
-    elif stage == "follow_up":
-        turn.say(
-            "utter_feedback_follow_up",
-            level=feedback.level(turn, result),
-            number=result.level,
-            changes=feedback.changed(turn, question, before[-1], result),
-        )
-    elif stage == "retry" and before:
-        turn.say(
-            "utter_feedback_retry",
-            level=feedback.level(turn, result),
-            number=result.level,
-            changes=feedback.changed(turn, question, before[-1], result),
-            verdict=turn.phrase(_verdict(before, result.score)),
-            advice=feedback.advice(turn, question, result),
-        )
     else:
-        feedback.say_feedback(turn, question, result)
+        _say_feedback(turn, question, result, before, stage)
     return offer_other_language(turn, taken, language)
+
+
+def _say_feedback(
+    turn: Turn, question: Question, result: AnswerResult, before: list[AnswerResult], stage: Stage
+) -> None:
+    if not before or stage == "main":
+        card = feedback_card(turn.book, question, result)
+        response = "utter_feedback"
+    elif stage == "follow_up":
+        card = feedback_card(turn.book, question, result, before[-1])
+        response = "utter_feedback_follow_up"
+    else:
+        card = feedback_card(turn.book, question, result, before[-1], turn.phrase(_verdict(before, result.score)))
+        response = "utter_feedback_retry"
+    turn.say(response, card, **feedback_words(turn.book, card))
 
 
 def _verdict(before: list[AnswerResult], score: int) -> str:

@@ -29,6 +29,8 @@ def hear_choice(turn: Turn, session: Session) -> Session | None:
 
 def _topic(turn: Turn, session: Session) -> Session | None:
     topic = choices.question(turn.message.text, turn.questions)
+    if topic is None and turn.message.intent == "affirm":
+        topic = session.proposed
     return replace(session, plan=(topic,), mode=session.mode or choices.mode(turn.message.text)) if topic else None
 
 

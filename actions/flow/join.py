@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import feedback
+from actions.cards.feedback import level_words
 from actions.interview import marking
 from actions.interview.session import Session, join_answer, probe_for
 from actions.turn import Turn
@@ -22,6 +22,6 @@ def join(turn: Turn, session: Session) -> Session:
     if session.mode == "real":
         turn.say("utter_joined_noted")
         return joined
-    turn.say("utter_joined", level=feedback.level(turn, result), number=result.level)
+    turn.say("utter_joined", level=level_words(turn.book, result.level), number=result.level)
     gaps = marking.missing(question, result)
     return probe_for(joined, gaps[0].id if gaps else None)

@@ -1,59 +1,61 @@
-"""Whether somebody gets better: per question the first, best and latest level, and an overall trend."""
+"""Whether somebody gets better, question by question and over the sessions."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from statistics import mean
+from typing import Literal, Sequence
 
-from actions.history.store import Kept
+from actions.history.store import Attempt, History, Standing
 
-FEWEST_FOR_TREND = 3
+FEWEST_FOR_TREND = 3  # tries at a question, and sessions
+CLEAR = 0.5  # levels between the earlier and the later tries; less is "steady"
 
-
-@dataclass(frozen=True)
-class QuestionProgress:
-    """Levels 1 to 5 of one question over the sessions."""
-
-    question: str
-    times: int
-    first: int
-    best: int
-    latest: int
+Trend = Literal["up", "steady", "down"]
 
 
 @dataclass(frozen=True)
 class Progress:
-    """sessions: how many; first and latest: their mean scores, 0 to 100."""
+    """sessions: how many; first and latest: the mean score (0 to 100) of the first and the latest session.
+
+    standings: one for each question and prospect, the one practised last first.
+    """
 
     sessions: int
     first: int
     latest: int
-    questions: list[QuestionProgress]
+    standings: list[Standing]
 
     @property
     def has_trend(self) -> bool:
-        """Whether there are enough sessions to speak of a trend."""
+        """Whether there are enough sessions to compare the first and the latest."""
         return self.sessions >= FEWEST_FOR_TREND
 
 
-def progress(kept: list[Kept]) -> Progress | None:
-    """The progress that `kept` (oldest first) shows, or None where there is nothing."""
-    if not kept:
+def progress(history: History, person: str) -> Progress | None:
+    """The person's progress, or None where nothing has been kept yet."""
+    standings = history.standings(person)
+    first = history.oldest(person)
+    if not standings or first is None:
         return None
-    sessions = list(dict.fromkeys(each.session for each in kept))
-    by_question: dict[str, list[int]] = {}
-    for each in kept:
-        by_question.setdefault(each.question, []).append(each.level)
+    latest = history.newest(person, 1)[0]
+    points = session_scores(history.tries(person, [first.id, latest.id]))
+    return Progress(history.count(person), points[first.id], points[latest.id], standings)
 
-    def score_of(session: str) -> int:
-        return round(mean(each.score for each in kept if each.session == session))
 
-    return Progress(
-        len(sessions),
-        score_of(sessions[0]),
-        score_of(sessions[-1]),
-        [
-            QuestionProgress(question, len(levels), levels[0], max(levels), levels[-1])
-            for question, levels in by_question.items()
-        ],
-    )
+def session_scores(tries: Sequence[Attempt]) -> dict[str, int]:
+    """The score of each session: the mean over its questions of the best try."""
+    best: dict[str, dict[str, int]] = defaultdict(dict)
+    for each in tries:
+        best[each.session][each.question] = max(each.score, best[each.session].get(each.question, 0))
+    return {session: round(mean(scores.values())) for session, scores in best.items()}
+
+
+def trend(levels: Sequence[int]) -> Trend | None:
+    """Where the levels (oldest first) go: the later half against the earlier; None where they are too few to say."""
+    if len(levels) < FEWEST_FOR_TREND:
+        return None
+    half = len(levels) // 2
+    change = mean(levels[-half:]) - mean(levels[:half])
+    return "up" if change >= CLEAR else "down" if change <= -CLEAR else "steady"

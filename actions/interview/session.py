@@ -73,6 +73,7 @@ class Session:
     talk: dict[str, Any] | None = None
     reply: tuple[str, ...] = ()
     answered: str | None = None
+    proposed: str | None = None
     attempts: Mapping[str, Attempt] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

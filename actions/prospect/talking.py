@@ -7,10 +7,11 @@ from zlib import crc32
 
 from rasa_sdk.events import SlotSet
 
+from actions.cards.prospect import prospect_card
 from actions.interview.session import Session
 from actions.roleplay.engine import begin
 from actions.roleplay.persona import personas
-from actions.roleplay.speech import Spoken, who
+from actions.roleplay.speech import Spoken
 from actions.roleplay.state import Difficulty, Talk
 from actions.turn import Events, Turn
 
@@ -40,7 +41,8 @@ def talk_of(session: Session) -> Talk:
 def say_lines(turn: Turn, talk: Talk, lines: list[str]) -> None:
     """Say the prospect's lines, under their name."""
     if lines:
-        turn.say("utter_prospect", speaker=who(talk).speaker.get(turn.language), lines=" ".join(lines))
+        card = prospect_card(turn.book, talk, lines)
+        turn.say("utter_prospect", card, speaker=card["name"], lines=" ".join(lines))
 
 
 def speak(turn: Turn, session: Session, spoken: Spoken) -> Events:

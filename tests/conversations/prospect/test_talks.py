@@ -141,7 +141,7 @@ def test_the_scorecard_quotes_the_candidate_and_says_what_to_do_next_time(talk: 
 def test_a_talk_is_kept_in_the_history_and_shown_as_progress(talk: Talk) -> None:
     meet(talk, "bank", "en", "easy")
     talk.says(ASK["en"][0], ANSWER["en"], STEP["en"])
-    kept = history().of(talk.person)
+    kept = [each for _, tries in history().everything(talk.person) for each in tries]
     assert [each.question for each in kept] == ["prospect:bank_security"]
     assert kept[0].result["outcome"] == "won" and 1 <= kept[0].level <= 5
     assert "the bank" in talk.say("show my progress")

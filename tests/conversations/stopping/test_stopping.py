@@ -36,17 +36,17 @@ def test_a_yes_that_comes_after_something_else_does_not_stop(talk: Talk) -> None
 
 def test_forget_me_erases_history_and_conversation_after_one_question(talk: Talk, data_folder: Path) -> None:
     talk.says("drill crm", "practice", STRONG_CRM, "skip")
-    assert history().of(talk.person)
+    assert list(history().everything(talk.person))
     talk.say("please delete all my data")
     assert "erased" in talk.say("yes")
-    assert history().of(talk.person) == []
+    assert list(history().everything(talk.person)) == []
     left = b"".join(path.read_bytes() for path in data_folder.rglob("*") if path.is_file())
     assert b"bakery chain" not in left and b"delete all my data" not in left
 
 
 def test_forget_me_erases_nothing_on_no(talk: Talk) -> None:
     talk.says("drill crm", "practice", STRONG_CRM, "skip", "forget me", "no")
-    assert history().of(talk.person)
+    assert list(history().everything(talk.person))
 
 
 def test_two_people_do_not_see_each_other(talk: Talk, bot: object) -> None:
