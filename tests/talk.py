@@ -90,6 +90,11 @@ class Talk:
         tracker = _run(self._agent.tracker_store.retrieve(self.person))
         return tracker.get_slot(name) if tracker else None
 
+    def said(self) -> list[str]:
+        """What the person said so far, as it is stored."""
+        tracker = _run(self._agent.tracker_store.retrieve_full_tracker(self.person))
+        return [each.text for each in tracker.events if each.type_name == "user"]
+
     def events(self) -> int:
         """How many events of the conversation are loaded at the next turn."""
         tracker = _run(self._agent.tracker_store.retrieve(self.person))

@@ -16,7 +16,7 @@ from alembic.config import Config
 from actions.settings import data_folder
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
-WAIT_SECONDS = 3  # for a writer of another process; after that it counts as locked
+WAIT_SECONDS = 5  # for a writer of another process; after that it counts as locked
 
 
 _open: dict[str, sa.engine.Engine] = {}  # by address, once per process
@@ -44,7 +44,11 @@ def close_all() -> None:
 def _opened(url: str) -> sa.engine.Engine:
     sqlite = url.startswith("sqlite")
     opened = sa.create_engine(
-        url, connect_args={"timeout": WAIT_SECONDS} if sqlite else {}, pool_pre_ping=not sqlite, future=True
+        url,
+        connect_args={"timeout": WAIT_SECONDS} if sqlite else {},
+        pool_pre_ping=not sqlite,
+        hide_parameters=True,
+        future=True,
     )
     if sqlite:
         sa.event.listen(opened, "connect", _settle)

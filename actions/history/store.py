@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any, Iterator, Sequence
 
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from actions.history.database import engine
-from actions.history.tables import attempts, sessions, standings
+from actions.history.tables import attempts, inbox, sessions, standings
 
 RECENT = 6  # levels that a trend looks at
 CHUNK = 500
@@ -113,18 +114,15 @@ class History:
             return [KeptSession(**row) for row in connection.execute(wanted).mappings()]
 
     def tries(self, person: str, chosen: Sequence[str]) -> list[Attempt]:
-        """The tries in these sessions of the person, oldest first."""
-        wanted = (
-            sa.select(attempts)
-            .where(attempts.c.session.in_(chosen), attempts.c.person == person)
-            .order_by(attempts.c.at, attempts.c.number)
-        )
-        with engine().begin() as connection:
-            return [Attempt(**row) for row in connection.execute(wanted).mappings()]
+        """The tries in these sessions, as far as they are the person's, oldest first."""
+        return [each for each in self._tries_of(chosen) if each.person == person]
 
-    def everything(self, person: str | None = None) -> Iterator[tuple[KeptSession, list[Attempt]]]:
-        """All sessions with their tries, of one person or of all, oldest first."""
-        wanted = sa.select(sessions).order_by(sessions.c.started, sessions.c.id)
+    def everything(
+        self, person: str | None = None, newest_first: bool = False
+    ) -> Iterator[tuple[KeptSession, list[Attempt]]]:
+        """All sessions with their tries, of one person or of all, oldest first unless told otherwise."""
+        order = (sessions.c.started, sessions.c.id)
+        wanted = sa.select(sessions).order_by(*(each.desc() if newest_first else each for each in order))
         if person is not None:
             wanted = wanted.where(sessions.c.person == person)
         with engine().begin() as connection:
@@ -147,6 +145,8 @@ class History:
             erased = int(connection.execute(sa.delete(attempts).where(attempts.c.person == person)).rowcount)
             for table in (sessions, standings):
                 connection.execute(sa.delete(table).where(table.c.person == person))
+            gone = {"person": "", "talk": "", "body": "", "done": sa.func.coalesce(inbox.c.done, time.time())}
+            connection.execute(sa.update(inbox).where(inbox.c.person == person).values(**gone))
         self._wipe()
         return erased
 

@@ -24,6 +24,7 @@ STEERING = frozenset(
         "stop_session",
         "show_report",
         "show_progress",
+        "export_data",
         "change_language",
         "forget_me",
         "bot_challenge",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import ActiveLoop, SlotSet
 
+from actions.history.files import erase_files
 from actions.history.store import history
 from actions.turn import FORGET, STOP, Events, HotSeatAction, Turn
 
@@ -43,6 +44,7 @@ class ActionForget(HotSeatAction):
 
     def act(self, turn: Turn) -> Events:
         history().erase(turn.person)
+        erase_files(turn.person)
         turn.say("utter_forgotten")
         return [
             ActiveLoop(None),

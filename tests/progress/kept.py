@@ -1,0 +1,34 @@
+"""Rows for tests of the history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.history.store import Attempt, KeptSession
+from actions.scoring.scorer import score_answer
+
+ANSWER = "I log every call in Salesforce right after it, with the next date, and my forecast is within 5 percent."
+
+
+def session(
+    name: str, person: str = "ada", started: str = "2026-03-01T10:00:00+00:00", kind: str = "drill"
+) -> KeptSession:
+    return KeptSession(name, person, kind, "practice", "en", "web", started)
+
+
+def attempt(of: KeptSession, question: str = "crm", number: int = 1, at: str | None = None, **changes: Any) -> Attempt:
+    """A try with a real result."""
+    result = score_answer(question, "en", ANSWER)
+    row = {
+        "session": of.id,
+        "question": question,
+        "number": number,
+        "person": of.person,
+        "language": "en",
+        "at": at or of.started,
+        "level": result.level,
+        "score": result.score,
+        "rubric": "v1",
+        "result": result.to_dict(),
+    }
+    return Attempt(**{**row, **changes})
