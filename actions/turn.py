@@ -30,6 +30,7 @@ logger = logging.getLogger(__name__)
 FORM = "session_form"
 NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has been asked to confirm
 TERMINAL = "cmdline"  # the input channel of `rasa shell`, which would show buttons as a menu of its own
+PARTS = frozenset({"text", "image", "attachment", "buttons", "elements", "quick_replies", "custom", "card"})
 Events = list[dict[str, Any]]
 Domain = dict[str, Any]
 
@@ -139,7 +140,12 @@ class Turn:
         return rubric()
 
     def say(self, response: str, card: Card | None = None, **values: Any) -> None:
-        """Send a response of the domain, filled with `values`; with a card, for channels that lay out its parts."""
+        """Send a response of the domain, filled with `values`; with a card, for channels that lay out its parts.
+
+        Raises ValueError for a value named like a part of a message: Rasa would put it in that part's place.
+        """
+        if clash := PARTS & set(values):
+            raise ValueError(f"{response}: {', '.join(sorted(clash))} cannot be the name of a value")
         beside = {"card": card} if card else {}
         self._dispatcher.utter_message(response=response, **beside, **values)
 

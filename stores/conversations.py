@@ -93,7 +93,8 @@ class ConversationStore(SQLTrackerStore):
 
     def _delete(self, which: Any) -> None:
         with self.session_scope() as session:
-            session.execute(sa.delete(self.SQLEvent).where(which))
+            events = sa.delete(self.SQLEvent).where(which)
+            session.execute(events.execution_options(synchronize_session=False))
             session.commit()
             if self.engine.dialect.name == "sqlite":
                 session.execute(sa.text("VACUUM"))

@@ -59,11 +59,12 @@ class Talk:
     def __init__(self, agent: Agent, person: str) -> None:
         self._agent = agent
         self.person = person
+        self.channel = "test"
 
     def say(self, text: str) -> Reply:
         """Send one message and return what the bot answers."""
         output = CollectingOutputChannel()
-        message = UserMessage(text, output, self.person, input_channel="test")
+        message = UserMessage(text, output, self.person, input_channel=self.channel)
         _run(self._agent.handle_message(message))
         return Reply(output.messages)
 
@@ -71,7 +72,7 @@ class Talk:
         """Send messages without waiting for answers, as people do who type one thought in pieces."""
         outputs = [CollectingOutputChannel() for _ in texts]
         sent = [
-            UserMessage(text, output, self.person, input_channel="test")
+            UserMessage(text, output, self.person, input_channel=self.channel)
             for text, output in zip(texts, outputs, strict=True)
         ]
         for message in sent:

@@ -73,6 +73,7 @@ class History:
         if not tries:
             return
         with engine().begin() as connection:
+            _alone(connection, session.person)
             connection.execute(sa.delete(sessions).where(sessions.c.id == session.id))
             connection.execute(sa.insert(sessions).values(**vars(session)))
             for each in tries:
@@ -142,6 +143,7 @@ class History:
     def erase(self, person: str) -> int:
         """Erase everything of one person; the number of tries erased."""
         with engine().begin() as connection:
+            _alone(connection, person)
             erased = int(connection.execute(sa.delete(attempts).where(attempts.c.person == person)).rowcount)
             for table in (sessions, standings):
                 connection.execute(sa.delete(table).where(table.c.person == person))
@@ -160,6 +162,7 @@ class History:
             connection.execute(sa.delete(attempts).where(attempts.c.session.in_(old)))
             erased = int(connection.execute(sa.delete(sessions).where(sessions.c.started < moment)).rowcount)
             for person, question in touched:
+                _alone(connection, person)
                 _stand(connection, person, question)
         if erased:
             self._wipe()
@@ -171,6 +174,12 @@ class History:
         if engine().dialect.name == "sqlite":
             with engine().connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _alone(connection: Connection, person: str) -> None:
+    """Until the end of the transaction nobody else changes what is kept of the person. SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(person))))
 
 
 def _stand(connection: Connection, person: str, question: str) -> None:

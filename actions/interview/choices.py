@@ -35,6 +35,7 @@ class Choices(Strict):
     english: list[str] = Field(min_items=1)
     italian: list[str] = Field(min_items=1)
     numbers: dict[str, int]
+    how_many: list[str] = Field(min_items=1)
     question_words: list[str] = Field(min_items=1)
 
 
@@ -112,7 +113,8 @@ def _likeness(message: str, name: str) -> float:
 
 def listed(text: str, names: Mapping[str, list[str]]) -> str | None:
     """The id of a list that was shown, by its number or by its name."""
-    return _numbered(text, list(names)) or named(text, names) or _short(text, list(names))
+    chosen = _without(text, choices().how_many)  # "one question" is not the first one
+    return _numbered(chosen, list(names)) or named(text, names) or _short(chosen, list(names))
 
 
 def _short(text: str, ids: list[str]) -> str | None:

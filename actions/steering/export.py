@@ -25,10 +25,10 @@ class ActionExport(HotSeatAction):
         elif turn.channel == PAGE:
             turn.say("utter_export_page", {"kind": "export"})
         elif turn.channel == TERMINAL:
-            turn.say("utter_export_files", folder=write_files(turn.person, _files(turn)))
+            turn.say("utter_export_files", folder=str(write_files(turn.person, _files(turn))))
         else:
             newest = list(islice(history().everything(turn.person, newest_first=True), SESSIONS_IN_A_MESSAGE))
-            turn.say("utter_export_here", {"kind": "export"}, text=as_markdown(newest, turn.book, names(turn.language)))
+            turn.say("utter_export_here", {"kind": "export"}, results=as_markdown(newest, turn.book, names(turn.language)))
         return settled
 
 

@@ -60,7 +60,7 @@ class ActionRephrase(AboutTheQuestion):
     action_name = "action_rephrase"
 
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
-        turn.say("utter_rephrase", text=question.rephrase.get(turn.language))
+        turn.say("utter_rephrase", words=question.rephrase.get(turn.language))
         return []
 
     def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
@@ -75,14 +75,14 @@ class ActionHint(AboutTheQuestion):
         if session.stage == "follow_up":
             probed = session.attempt(question.id).tries[-1].probed
             if probed:
-                turn.say("utter_hint", text=question.criterion(probed).advice.get(turn.language))
+                turn.say("utter_hint", words=question.criterion(probed).advice.get(turn.language))
                 return []
-        turn.say("utter_hint", text=question.hint.get(turn.language))
+        turn.say("utter_hint", words=question.hint.get(turn.language))
         return []
 
     def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
         fits = "no_fit" if who(talk).no_fit and talk.phase == "concern" else talk.phase
-        turn.say("utter_hint", text=turn.phrase(f"utter_prospect_hint_{fits}"))
+        turn.say("utter_hint", words=turn.phrase(f"utter_prospect_hint_{fits}"))
         return []
 
 
@@ -91,11 +91,11 @@ class ActionExample(AboutTheQuestion):
     in_real_mode = False
 
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
-        turn.say("utter_example", text=question.example.get(turn.language))
+        turn.say("utter_example", words=question.example.get(turn.language))
         return []
 
     def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:
-        turn.say("utter_example", text=techniques()[engine.advised(talk)].say.get(turn.language))
+        turn.say("utter_example", words=techniques()[engine.advised(talk)].say.get(turn.language))
         return []
 
 
@@ -103,7 +103,7 @@ class ActionWhy(AboutTheQuestion):
     action_name = "action_why"
 
     def about(self, turn: Turn, session: Session, question: Question) -> Events:
-        turn.say("utter_why", text=question.why.get(turn.language))
+        turn.say("utter_why", words=question.why.get(turn.language))
         return []
 
     def in_talk(self, turn: Turn, session: Session, talk: Talk) -> Events:

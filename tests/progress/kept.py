@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from actions.history.store import Attempt, KeptSession
+from actions.scoring.result import AnswerResult
 from actions.scoring.scorer import score_answer
 
 ANSWER = "I log every call in Salesforce right after it, with the next date, and my forecast is within 5 percent."
+
+
+@cache
+def _scored(question: str) -> AnswerResult:
+    return score_answer(question, "en", ANSWER)
 
 
 def session(
@@ -18,7 +26,7 @@ def session(
 
 def attempt(of: KeptSession, question: str = "crm", number: int = 1, at: str | None = None, **changes: Any) -> Attempt:
     """A try with a real result."""
-    result = score_answer(question, "en", ANSWER)
+    result = _scored(question)
     row = {
         "session": of.id,
         "question": question,
@@ -29,6 +37,6 @@ def attempt(of: KeptSession, question: str = "crm", number: int = 1, at: str | N
         "level": result.level,
         "score": result.score,
         "rubric": "v1",
-        "result": result.to_dict(),
+        "result": deepcopy(result.to_dict()),
     }
     return Attempt(**{**row, **changes})

@@ -17,11 +17,13 @@ from kept import attempt, session
 
 from actions.cards.progress import progress_card
 from actions.history import database, tables
-from actions.history.progress import progress, trend
+from actions.history.progress import progress
 from actions.history.store import history
 from actions.names import names
 from actions.phrasebook import Phrasebook
 from deploy.environment import ROOT
+
+pytestmark = pytest.mark.usefixtures("either_database")
 
 
 def test_the_same_try_kept_twice_is_there_once() -> None:
@@ -135,14 +137,6 @@ def test_progress_after_ten_thousand_sessions_takes_less_than_three_times_as_lon
 class _Anything(dict):  # type: ignore[type-arg]
     def __missing__(self, name: str) -> list[dict[str, str]]:
         return [{"text": name}]
-
-
-@pytest.mark.parametrize(
-    ("levels", "expected"),
-    [([2, 4], None), ([2, 2, 4], "up"), ([4, 4, 3, 2], "down"), ([3, 4, 3, 4], "steady"), ([1, 2, 3, 4, 5], "up")],
-)
-def test_a_trend_is_named_only_after_three_tries(levels: list[int], expected: str | None) -> None:
-    assert trend(levels) == expected
 
 
 def test_what_is_older_than_asked_for_goes_and_the_rest_stays() -> None:

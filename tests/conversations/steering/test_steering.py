@@ -22,7 +22,7 @@ def at_first_question(talk: Talk) -> Talk:
     [
         ("say that again please", "Question 1 of 10"),
         ("can you put it differently?", MOTIVATION.rephrase.en),
-        ("give me a hint", MOTIVATION.hint.en),
+        ("give me a hint", f"Hint: {MOTIVATION.hint.en}"),
         ("show me an example answer", MOTIVATION.example.en),
         ("why do you ask that?", MOTIVATION.why.en),
         ("help", "You can say"),
