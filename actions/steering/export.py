@@ -28,7 +28,8 @@ class ActionExport(HotSeatAction):
             turn.say("utter_export_files", folder=str(write_files(turn.person, _files(turn))))
         else:
             newest = list(islice(history().everything(turn.person, newest_first=True), SESSIONS_IN_A_MESSAGE))
-            turn.say("utter_export_here", {"kind": "export"}, results=as_markdown(newest, turn.book, names(turn.language)))
+            results = as_markdown(newest, turn.book, names(turn.language))
+            turn.say("utter_export_here", {"kind": "export"}, results=results)
         return settled
 
 
