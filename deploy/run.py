@@ -10,6 +10,7 @@ from honcho.manager import Manager
 from honcho.printer import Printer
 
 from actions.settings import data_folder
+from channels.slack_parts.settings import missing
 from deploy.environment import ROOT, environment
 from deploy.servers import (
     Settings,
@@ -33,6 +34,7 @@ def run(chosen: Settings) -> int:
     """Start both, say when they are ready, and wait; 0 after Ctrl-C or SIGTERM, 1 if one died or did not get ready."""
     log = data_folder() / "servers.log"
     say(f"Starting the servers (what they say goes to {log}) ...")
+    say("Slack is on." if chosen.slack else f"Slack is off: {' and '.join(missing())} not set (docs/slack.md).")
     over, late = threading.Event(), threading.Event()
     with log.open("w", encoding="utf-8", buffering=1) as out:
         manager = Manager(Printer(out))

@@ -16,7 +16,8 @@ from typing import Any, Callable
 
 import yaml
 
-from actions.settings import data_folder
+from actions.settings import data_folder, keep_days
+from channels.slack_parts.settings import missing
 from deploy.environment import MODEL, PYTHON, ROOT, told
 
 LOOPBACK = "127.0.0.1"
@@ -37,6 +38,7 @@ class Settings:
     port: int
     actions_port: int
     rest: bool
+    slack: bool = False
 
     @property
     def address(self) -> str:
@@ -44,13 +46,18 @@ class Settings:
 
 
 def settings() -> Settings:
-    """From PORT, HOST, ACTIONS_PORT and HOTSEAT_REST. Raises CannotStart for a port that is none."""
+    """From PORT, HOST, ACTIONS_PORT, HOTSEAT_REST and Slack's secrets. Raises CannotStart for a port that is none."""
     port = _port("PORT", DEFAULT_PORT)
+    try:
+        keep_days()
+    except ValueError as error:
+        raise CannotStart(str(error)) from error
     return Settings(
         os.environ.get("HOST") or LOOPBACK,
         port,
         _port("ACTIONS_PORT", port + ACTIONS_ABOVE),
         os.environ.get("HOTSEAT_REST") == "1",
+        slack=not missing(),
     )
 
 
@@ -94,12 +101,17 @@ def endpoints(chosen: Settings) -> Path:
 
 
 def credentials(chosen: Settings) -> Path:
-    """credentials.yml, with the readiness check and, if asked for, the REST channel; written to the data folder."""
+    """credentials.yml, with the readiness check and, if asked for, the REST channel and Slack; written to the data
+    folder. It holds no secret: Slack's are in the environment."""
     content = yaml.safe_load((ROOT / "credentials.yml").read_text(encoding="utf-8")) or {}
     content["channels.ready.ReadyCheck"] = {}
     content["channels.web.WebInput"] = {}
+    content["channels.report.ReportPages"] = {}
+    content["channels.retention.Retention"] = {}
     if chosen.rest:
         content["rest"] = {}
+    if chosen.slack:
+        content["channels.slack.SlackInput"] = {}
     return _written("credentials.yml", content)
 
 

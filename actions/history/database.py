@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 WAIT_SECONDS = 5  # for a writer of another process; after that it counts as locked
 
 
+_opening = Lock()
 _open: dict[str, sa.engine.Engine] = {}  # by address, once per process
 
 
@@ -30,9 +32,10 @@ def address() -> str:
 def engine() -> sa.engine.Engine:
     """The open database, with the newest schema. Raises SQLAlchemyError where it cannot be opened."""
     url = address()
-    if url not in _open:
-        _open[url] = _opened(url)
-    return _open[url]
+    with _opening:
+        if url not in _open:
+            _open[url] = _opened(url)
+        return _open[url]
 
 
 def close_all() -> None:
@@ -70,5 +73,6 @@ def _upgrade(opened: sa.engine.Engine) -> None:
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(720720)"))
         elif opened.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA busy_timeout = 15000")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -147,6 +147,7 @@ class History:
             erased = int(connection.execute(sa.delete(attempts).where(attempts.c.person == person)).rowcount)
             for table in (sessions, standings):
                 connection.execute(sa.delete(table).where(table.c.person == person))
+            # Digests of message ids stay for a while, so that Slack bringing a message again is not heard as new.
             gone = {"person": "", "talk": "", "body": "", "done": sa.func.coalesce(inbox.c.done, time.time())}
             connection.execute(sa.update(inbox).where(inbox.c.person == person).values(**gone))
         self._wipe()

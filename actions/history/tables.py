@@ -73,7 +73,7 @@ inbox = sa.Table(
     sa.Index("ix_inbox_person", "person"),
 )
 
-# Which server is answering in a talk, and until when the others leave it to that one.
+# Which server is answering in a talk (a digest of its id), and until when the others leave it to that one.
 inbox_leases = sa.Table(
     "inbox_leases",
     metadata,

@@ -1,0 +1,1 @@
+"""The parts of the Slack channel (channels/slack.py), one a file: hearing, keeping, answering, showing."""
