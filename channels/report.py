@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from functools import partial
 from typing import Any, Awaitable, Callable
 
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -48,19 +49,19 @@ class ReportPages(InputChannel):
             except SQLAlchemyError:
                 return response.text(AWAY, status=503, headers=HEADERS)
 
-        @routes.get("/export.<kind:str>")
         async def export(request: Request, kind: str) -> HTTPResponse:
             person = self._reader(request)
             if person is None:
                 return _refused()
-            if kind not in KINDS:
-                return response.text("There is export.json, export.md and export.csv.\n", status=404, headers=HEADERS)
             try:
                 text = await _file(request, person, kind, own=self._speaker(request) is not None)
             except SQLAlchemyError:
                 return response.text(AWAY, status=503, headers=HEADERS)
             named = {**HEADERS, "Content-Disposition": f'attachment; filename="hot-seat.{kind}"'}
             return response.text(text, content_type=KINDS[kind], headers=named)
+
+        for each in KINDS:
+            routes.add_route(partial(export, kind=each), f"/export.{each}", name=f"export_{each}")
 
         return routes
 

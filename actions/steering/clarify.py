@@ -8,6 +8,7 @@ from actions.interview.choices import named, only_number
 from actions.turn import FORM, Events, HotSeatAction, Turn
 
 GUESSES = 3
+FEWEST = 2  # one guess is no choice
 WORTH_GUESSING = 0.06  # confidence under which an intent is no guess
 CLARIFY = "action_clarify"
 
@@ -52,11 +53,11 @@ class ActionNoQuestion(HotSeatAction):
 def _guesses(turn: Turn) -> list[str]:
     """The likeliest intents that can be put into words, the best first."""
     ranking = (turn.tracker.latest_message or {}).get("intent_ranking") or []
-    return [
-        each["name"]
-        for each in ranking
-        if turn.knows(f"utter_meaning_{each['name']}") and each["confidence"] >= WORTH_GUESSING
-    ][:GUESSES]
+    known = [each for each in ranking if turn.knows(f"utter_meaning_{each['name']}")]
+    worth = [each for each in known if each["confidence"] >= WORTH_GUESSING]
+    if not worth:
+        return []
+    return [each["name"] for each in known[: max(FEWEST, len(worth))]][:GUESSES]
 
 
 def _chosen(turn: Turn) -> Events:
