@@ -2,7 +2,8 @@
 
 A set is a folder with answers_LANG.jsonl and replies_LANG.jsonl with their `.ratings.jsonl` (one or two raters), and
 contrast_LANG.jsonl and contrast_replies_LANG.jsonl: pairs that differ in one thing only. fool_LANG.jsonl holds attempts
-to fool the scorer, each with the level that it may reach at most.
+to fool the scorer, each with the level that it may reach at most; honest_LANG.jsonl answers that no guard may hold
+down.
 
 QWK: quadratically weighted kappa (Cohen, 1968, doi:10.1037/h0026256) between the scorer and the raters' rounded mean.
 """
@@ -17,6 +18,7 @@ from typing import Any, Iterable
 
 from sklearn.metrics import cohen_kappa_score
 
+from actions.scoring.guards import CAPS
 from actions.scoring.reply import score_reply
 from actions.scoring.rubric import rubric
 from actions.scoring.scorer import score_answer
@@ -178,3 +180,11 @@ def fooled(folder: Path, language: str) -> tuple[list[str], int]:
         if score_answer(names[each["q"] - 1], language, each["text"]).level > each["cap"]
     ]
     return above, len(attempts)
+
+
+def held_back(folder: Path, language: str) -> tuple[list[str], int]:
+    """The ids of the honest answers that a guard held down, and how many there were."""
+    names = list(rubric())
+    honest = rows(folder / f"honest_{language}.jsonl")
+    caps = {each["id"]: score_answer(names[each["q"] - 1], language, each["text"]).cap for each in honest}
+    return [name for name, cap in caps.items() if cap in CAPS], len(honest)

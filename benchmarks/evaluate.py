@@ -30,6 +30,9 @@ def headline(folder: Path, language: str) -> dict[str, float]:
     above, attempts = agreement.fooled(folder, language)
     if attempts:
         figures["attempts held down"] = 1 - len(above) / attempts
+    held, honest = agreement.held_back(folder, language)
+    if honest:
+        figures["honest let through"] = 1 - len(held) / honest
     return {name: round(value, 3) for name, value in figures.items()}
 
 

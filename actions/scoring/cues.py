@@ -20,7 +20,7 @@ from actions.scoring.words import Text, plain
 
 GROUPS = (
     "negators", "short_negators", "not_negators", "others", "first_person", "praise", "role_models", "third_person",
-    "nonsense", "hedges",
+    "nonsense", "hedges", "fellows", "retractions",
     "injection", "echo", "brands", "numbers", "times",
 )  # fmt: skip
 
@@ -64,10 +64,33 @@ def _first_person_verbs() -> frozenset[str]:
     )
 
 
+@cache
+def third_person_forms() -> dict[str, frozenset[str]]:
+    """Italian verb forms in the third person of the present (scrive, finiscono), with the verbs they belong to."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, lemmas in _table("it_lemma_lookup_verb.json.gz").items():
+        for verb in _names(lemmas):
+            stem = verb[:-3]
+            endings = ("a", "ano") if verb.endswith("are") else ("e", "ono", "isce", "iscono")
+            if form in {stem + ending for ending in endings}:
+                found[plain(form)].add(verb)
+    return {form: frozenset(verbs) for form, verbs in found.items()}
+
+
+@cache
+def third_person_verbs() -> frozenset[str]:
+    """Those of the singular that are not also nouns or adjectives."""
+    others = {plain(form) for kind in ("noun", "adj") for form in _table(f"it_lemma_lookup_{kind}.json.gz")}
+    return frozenset(form for form in third_person_forms() if not form.endswith("no")) - others
+
+
+def _names(lemmas: object) -> list[str]:
+    return [lemmas] if isinstance(lemmas, str) else [str(each) for each in lemmas]  # type: ignore[attr-defined]
+
+
 def _is_first(form: str, lemmas: object) -> bool:
     """Whether the form is the first person of its verb, and not a participle (-to), gerund (-ndo) or plural (-no)."""
-    named = [lemmas] if isinstance(lemmas, str) else list(lemmas)  # type: ignore[call-overload]
-    alike = any(str(lemma)[:2] == form[:2] for lemma in named)
+    alike = any(lemma[:2] == form[:2] for lemma in _names(lemmas))
     return alike and not form.endswith(("to", "so", "no", "ndo"))
 
 

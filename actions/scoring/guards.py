@@ -1,26 +1,48 @@
 """What holds a level down whatever was found: instructions to the scorer, gibberish, markup, lists of key words, essays
-about how one should do it, praise of how others do it, and the question said back."""
+about how one should do it, what others do, words without sense, and the question said back."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from typing import Callable
 
 from actions.scoring.cues import Cues
 from actions.scoring.evidence import Found
+from actions.scoring.order import plausibility
+from actions.scoring.sense import signs
+from actions.scoring.speakers import share_of_others
 from actions.scoring.specifics import specifics
 from actions.scoring.words import NAME, NUMBER, QUESTION, Text, Token, known, read
 
 # The highest level that an answer can reach under each guard.
-CAPS = {"injection": 1, "gibberish": 1, "echo": 1, "markup": 2, "list": 2, "others": 2, "nonsense": 2, "essay": 3}
+CAPS = {
+    "injection": 1,
+    "gibberish": 1,
+    "echo": 1,
+    "markup": 2,
+    "list": 2,
+    "others": 2,
+    "nonsense": 2,
+    "elsewhere": 2,
+    "essay": 3,
+}
 
 GIBBERISH_SHARE = 0.5
 ECHO_SENTENCE, ECHO_TEXT, BARE_ECHO, MOST_IN_ECHO = 0.75, 0.3, 0.34, 1
 # Words per fragment: so short on average, with nobody speaking of themself, or even shorter.
 LIST_FRAGMENT, BARE_FRAGMENT, FEWEST_FRAGMENTS = 3.2, 2.4, 5
 OWN_SHARE = 0.34
-SHORTEST_ESSAY = 15
-FEWEST_THIRD_PERSON, FEWEST_NONSENSE = 3, 2
+# Nearly all that was found is told of somebody else.
+OTHERS_SHARE, FEWEST_OF_OTHERS = 0.9, 2
+# Words of the whole, and of a sentence on average.
+SHORTEST_ESSAY, ESSAY_SENTENCE = 15, 8
+FEWEST_THIRD_PERSON, FEWEST_SIGNS = 3, 2
+# So many of the words are none: keys hit at random, with key words between them.
+MASH_SHARE, SHORTEST_MASH = 0.33, 12
+# Shuffled words; dialect and other languages have an order of their own, which cannot be judged.
+LEAST_ORDER, SHORTEST_ORDER, MOST_STRANGE = -0.45, 25, 0.15
 
 _markup = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\[[x ]\]|^\s*#{1,4} |^\s*\|.*\||\{[^{}]*[:=][^{}]*\}|```", re.MULTILINE)
 _code = re.compile(
@@ -29,19 +51,21 @@ _code = re.compile(
 )
 
 
-def guards(text: Text, cues: Cues, found: list[Found], question: str) -> list[str]:
-    """The names of the guards that apply; `found` is what counts, `question` the question, put in both ways."""
-    checks = {
-        "injection": bool(cues["injection"]),
-        "gibberish": is_gibberish(text),
-        "echo": _says_back(text, cues, question),
-        "markup": len(_markup.findall(text.source)) > 1 or bool(_code.search(text.source)),
-        "list": is_list(text, cues),
-        "others": _about_somebody_else(cues) and _own_share(text, cues, found) < OWN_SHARE,
-        "nonsense": len(cues["nonsense"]) >= FEWEST_NONSENSE,
-        "essay": not cues.own and len(text.tokens) >= SHORTEST_ESSAY,
+def guards(text: Text, cues: Cues, found: list[Found], question: str, reached: int) -> list[str]:
+    """The names of the guards that hold the level `reached` down; `found` is what counts, `question` the question, put
+    in both ways."""
+    criteria = [match for match in found if match.owner.kind == "criterion"]
+    checks: dict[str, Callable[[], bool]] = {
+        "injection": lambda: bool(cues["injection"]),
+        "gibberish": lambda: is_gibberish(text),
+        "echo": lambda: _says_back(text, cues, question),
+        "markup": lambda: len(_markup.findall(text.source)) > 1 or bool(_code.search(text.source)),
+        "list": lambda: is_list(text, cues),
+        "others": lambda: _tells_of_others(text, cues, found, criteria),
+        "nonsense": lambda: signs(text, cues, criteria) >= FEWEST_SIGNS or is_mash(text) or is_shuffled(text),
+        "essay": lambda: is_essay(text, cues),
     }
-    return [name for name, applies in checks.items() if applies]
+    return [name for name, applies in checks.items() if CAPS[name] < reached and applies()]
 
 
 def _says_back(text: Text, cues: Cues, question: str) -> bool:
@@ -54,11 +78,35 @@ def _about_somebody_else(cues: Cues) -> bool:
     return bool(cues["role_models"]) or len(cues["third_person"]) >= FEWEST_THIRD_PERSON
 
 
+def _tells_of_others(text: Text, cues: Cues, found: list[Found], criteria: list[Found]) -> bool:
+    if _about_somebody_else(cues) and _own_share(text, cues, found) < OWN_SHARE:
+        return True
+    return len(criteria) >= FEWEST_OF_OTHERS and share_of_others(text, cues, criteria) >= OTHERS_SHARE
+
+
 def is_gibberish(text: Text) -> bool:
     """Most words are in no dictionary of either language and are not names or numbers."""
+    strange, words = _strange(text)
+    return words >= 3 and strange / words > GIBBERISH_SHARE
+
+
+def is_mash(text: Text) -> bool:
+    """A third of the words or more are none."""
+    strange, words = _strange(text)
+    return words >= SHORTEST_MASH and strange / words >= MASH_SHARE
+
+
+def is_shuffled(text: Text) -> bool:
+    """Known words in an order in which nobody says them."""
+    strange, words = _strange(text)
+    judged = len(text.tokens) >= SHORTEST_ORDER and strange <= MOST_STRANGE * words
+    return judged and plausibility(text) < LEAST_ORDER
+
+
+def _strange(text: Text) -> tuple[int, int]:
+    """How many words are in no dictionary and no names, and how many words there are."""
     words = [token for token in text.tokens if token.norm.isalpha()]
-    strange = [token for token in words if not _familiar(token)]
-    return len(words) >= 3 and len(strange) / len(words) > GIBBERISH_SHARE
+    return sum(not _familiar(token) for token in words), len(words)
 
 
 @lru_cache(maxsize=50_000)
@@ -71,12 +119,21 @@ def _familiar(token: Token) -> bool:
 
 
 def is_list(text: Text, cues: Cues) -> bool:
-    """Many short fragments instead of sentences."""
-    fragments = len({token.clause for token in text.tokens})
+    """Many short fragments instead of sentences. The number of an item is no fragment of its own."""
+    words = Counter(token.clause for token in text.tokens)
+    figures = {token.clause for token in text.tokens if words[token.clause] == 1 and NUMBER in token.keys}
+    fragments = len(words) - len(figures)
     if fragments < FEWEST_FRAGMENTS:
         return False
-    average = len(text.tokens) / fragments
+    average = (len(text.tokens) - len(figures)) / fragments
     return average < BARE_FRAGMENT or (average < LIST_FRAGMENT and not cues.own)
+
+
+def is_essay(text: Text, cues: Cues) -> bool:
+    """Whole sentences in which nobody says I. Short notes leave it out."""
+    sentences = len({token.sentence for token in text.tokens})
+    long = len(text.tokens) >= max(SHORTEST_ESSAY, ESSAY_SENTENCE * sentences)
+    return long and not cues.own
 
 
 def _own_share(text: Text, cues: Cues, found: list[Found]) -> float:

@@ -17,7 +17,10 @@ class Lexicon(Strict):
     not_negators: expressions in which they do not. clause_breaks: words that begin a new clause. others: people who
     are not the candidate. first_person: words that show the candidate speaking of themself. praise: praising
     without doing; role_models: admiring how somebody else does it; third_person: words for that somebody. nonsense:
-    ideas doing what only people do, a sign of stuffed key words. hedges: words that make a claim smaller.
+    ideas doing what only people do, a sign of stuffed key words. ideas: nouns for things that cannot act; idea_verbs:
+    what they do all the same (infinitives; a price drops); irregular_acts: verb forms whose ending does not show what
+    they are; objects: words that open an object. fellows: people of the candidate's own, as a subject. retractions:
+    taking back what was said before. hedges: words that make a claim smaller.
     injection: instructions to the scorer; echo: talk about the question instead of an answer. brands: names of
     tools and networks, which prove nothing; numbers and times: words that can be checked. words: named lists, used
     as <name>.
@@ -35,6 +38,12 @@ class Lexicon(Strict):
     role_models: list[str]
     third_person: list[str]
     nonsense: list[str]
+    ideas: list[str]
+    idea_verbs: frozenset[str]
+    irregular_acts: frozenset[str]
+    objects: list[str]
+    fellows: list[str]
+    retractions: list[str]
     hedges: list[str]
     injection: list[str]
     echo: list[str]

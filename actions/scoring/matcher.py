@@ -41,13 +41,14 @@ class Match(Generic[Owner]):
 
 
 class _Filed(NamedTuple):
-    """A sequence under its anchor. `needs`: for each further word of the phrasing, the keys of which one must occur."""
+    """A sequence under its anchor. `needs`: for each further word of the phrasing the keys of which one must occur, by
+    their number."""
 
     number: int
     part: int
     anchor: int
     sequence: Sequence
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[int, ...]
 
 
 class Matcher(Generic[Owner]):
@@ -57,6 +58,7 @@ class Matcher(Generic[Owner]):
         self.language = language
         self.entries = list(phrasings)
         self._index: dict[str, list[_Filed]] = defaultdict(list)
+        self._needs: dict[frozenset[str], int] = {}
         self._fillers = frozenset(plain(word) for word in lexicon(language).fillers)
         counts = Counter(
             key
@@ -73,7 +75,9 @@ class Matcher(Generic[Owner]):
                     anchor = _rarest(sequence, counts, self._fillers)
                     beside = tuple(term.keys | term.forms for i, term in enumerate(sequence) if i != anchor)
                     needs = sorted(beside + further, key=lambda keys: sum(counts[key] for key in keys))
-                    self._file(_Filed(number, part, anchor, sequence, tuple(needs)))
+                    numbers = tuple(self._needs.setdefault(keys, len(self._needs)) for keys in needs)
+                    self._file(_Filed(number, part, anchor, sequence, numbers))
+        self._needed = tuple(self._needs)
         self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
 
     def _file(self, filed: _Filed) -> None:
@@ -83,29 +87,43 @@ class Matcher(Generic[Owner]):
 
     def find(self, text: Text) -> list[Match[Owner]]:
         """All matches, in the order of the text; at most one of each phrasing per place."""
-        tokens = tuple(self._mend(token) for token in text.tokens)
+        looked_up = [self._look_up(token.norm, token.keys) for token in text.tokens]
+        tokens = tuple(
+            token if keys is token.keys else token._replace(keys=keys)
+            for token, (keys, _) in zip(text.tokens, looked_up, strict=True)
+        )
         parts: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
-        present = {key for token in tokens for key in (*token.keys, token.norm)}
-        for position, token in enumerate(tokens):
-            for key in {*token.keys, token.norm}:
-                for filed in self._index.get(key, ()):
-                    for need in filed.needs:  # a plain loop, the innermost of all
-                        if present.isdisjoint(need):
-                            break
-                    else:
-                        span = self._grow(tokens, position, filed)
-                        if span:
-                            parts[filed.number, filed.part].append(span)
+        present = {token.norm for token in tokens}.union(*(keys for keys, _ in looked_up))
+        needed = self._needed
+        absent: dict[int, bool] = {}
+        for position, (_, all_filed) in enumerate(looked_up):
+            for filed in all_filed:
+                for need in filed.needs:  # a plain loop, the innermost of all
+                    missing = absent.get(need)
+                    if missing is None:
+                        missing = absent[need] = present.isdisjoint(needed[need])
+                    if missing:
+                        break
+                else:
+                    span = self._grow(tokens, position, filed)
+                    if span:
+                        parts[filed.number, filed.part].append(span)
         return sorted(self._join(tokens, parts), key=lambda match: (match.first, match.last, match.phrasing))
 
-    def _mend(self, token: Token) -> Token:
-        """A misspelt token takes the keys of the phrasing word that it most resembles, if it is close enough."""
-        if len(token.norm) < SHORTEST_MISSPELT or known(token.norm, self.language) or NUMBER in token.keys:
-            return token
-        if any(key in self._index for key in token.keys):
-            return token
-        near = self._nearest(min(token.keys, key=len))
-        return token._replace(keys=token.keys | {near}) if near else token
+    @lru_cache(maxsize=20_000)  # noqa: B019  (a matcher lives as long as the process)
+    def _look_up(self, norm: str, keys: frozenset[str]) -> tuple[frozenset[str], tuple[_Filed, ...]]:
+        """The keys of a token, mended, and the sequences that are filed under one of them."""
+        mended = self._mend(norm, keys)
+        return mended, tuple(filed for key in {*mended, norm} for filed in self._index.get(key, ()))
+
+    def _mend(self, norm: str, keys: frozenset[str]) -> frozenset[str]:
+        """A misspelt word takes the keys of the phrasing word that it most resembles, if it is close enough."""
+        if len(norm) < SHORTEST_MISSPELT or known(norm, self.language) or NUMBER in keys:
+            return keys
+        if any(key in self._index for key in keys):
+            return keys
+        near = self._nearest(min(keys, key=len))
+        return keys | {near} if near else keys
 
     @lru_cache(maxsize=10_000)  # noqa: B019  (a matcher lives as long as the process)
     def _nearest(self, word: str) -> str | None:

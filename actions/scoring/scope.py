@@ -1,4 +1,4 @@
-"""Whether words that were found are really claimed: not negated, not somebody else's, not merely praised.
+"""Whether words that were found are really claimed: not negated, not somebody else's, not merely praised or taken back.
 
 Works within the clause, in the tradition of NegEx (Chapman et al., 2001, doi:10.1006/jbin.2001.1029): a trigger
 reaches forward until the clause ends.
@@ -12,7 +12,7 @@ from actions.scoring.cues import Cues
 from actions.scoring.matcher import Match
 from actions.scoring.words import Text
 
-Reason = Literal["negated", "others", "praised"]
+Reason = Literal["negated", "others", "praised", "taken_back"]
 REACH = {"negators": 7, "short_negators": 3}
 INNER_REACH = 2
 PRAISE_REACH = 5
@@ -24,6 +24,7 @@ class Scope:
     def __init__(self, text: Text, cues: Cues) -> None:
         self._text = text
         self._cues = cues
+        self._taken_back = max((match.first for match in cues["retractions"]), default=-1)
         harmless = {token for match in cues["not_negators"] for token in match.tokens}
         self._negators = [
             (match, reach) for name, reach in REACH.items() for match in cues[name] if harmless.isdisjoint(match.tokens)
@@ -37,6 +38,8 @@ class Scope:
             return "others"
         if self._praised(match):
             return "praised"
+        if match.last < self._taken_back:
+            return "taken_back"
         return None
 
     def _negated(self, match: Match[Any]) -> bool:

@@ -21,6 +21,12 @@ from actions.scoring.words import NAME, NUMBER, Text, known, read
 
 LONGEST_TEXT = 12_000
 OWN_LANGUAGE = 0.75  # with so many words of the language, the detector need not be asked
+# An idea that shows a criterion clearly by itself does so in as many matched words or more.
+FEWEST_WORDS = 4
+# Only an answer of this level is compared with other questions: a lower one needs no holding down, and one that covers
+# this question well may touch on any other.
+COMPARED, FAR_BETTER, HIGHEST_COVERAGE = 3, 40, 100
+ELSEWHERE = "elsewhere"  # the guard against a good answer to another question
 CRITERION, RED_FLAG = "criterion", "red_flag"
 
 
@@ -38,22 +44,22 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
         blank = {criterion.id: CriterionResult(0) for criterion in question.criteria}
         return AnswerResult(question_id, 0, 0, blank, [], manner, not_scored=reason)
     echo = echoed(read_text, question.ask.get(language))
-    found = claimed(matcher(question_id, language, folder), read_text, Scope(read_text, cues), echo)
-    highest = 2 if manner.specifics >= FEWEST else 1
-    criteria = {
-        each.id: _criterion(read_text, of(found, CRITERION, each.id), each.concepts, highest)
-        for each in question.criteria
-    }
+    scope = Scope(read_text, cues)
+    found = claimed(matcher(question_id, language, folder), read_text, scope, echo)
+    checkable = manner.specifics >= FEWEST
+    criteria = _criteria(read_text, question, found, 2 if checkable else 1)
     flags = [
         FlagResult(flag.id, quotes(read_text, matches))
         for flag in question.red_flags
         if (matches := of(found, RED_FLAG, flag.id))
     ]
     asked = f"{question.ask.get(language)} {question.rephrase.get(language)}"
-    points = levels.score(question, {key: value.mark for key, value in criteria.items()}, len(flags))
-    held = [(CAPS[name], name) for name in guards(read_text, cues, found, asked)]
+    points = levels.score(question, _marks(criteria), len(flags))
+    held = [(CAPS[name], name) for name in guards(read_text, cues, found, asked, levels.level(points))]
+    if levels.level(points) == COMPARED and _answers_another(read_text, question, found, scope, folder):
+        held.append((CAPS[ELSEWHERE], ELSEWHERE))
     level = levels.level(points, [cap for cap, _ in held])
-    cap = min(held)[1] if held and level < levels.level(points) else "vague" if highest == 1 and found else None
+    cap = min(held)[1] if held else None if checkable or not found else "vague"
     return AnswerResult(question_id, level, min(points, levels.highest_score(level)), criteria, flags, manner, cap=cap)
 
 
@@ -86,13 +92,38 @@ def concepts(question: Question) -> Iterator[tuple[str, str, int, Concept]]:
             yield RED_FLAG, flag.id, number, concept
 
 
+def _criteria(text: Text, question: Question, found: list[Found], highest: int) -> dict[str, CriterionResult]:
+    return {
+        each.id: _criterion(text, of(found, CRITERION, each.id), each.concepts, highest) for each in question.criteria
+    }
+
+
+def _marks(criteria: dict[str, CriterionResult]) -> dict[str, int]:
+    return {key: value.mark for key, value in criteria.items()}
+
+
+def _answers_another(text: Text, question: Question, found: list[Found], scope: Scope, folder: Path | None) -> bool:
+    """Whether the text covers some other question better by FAR_BETTER points: then it only touches on this one."""
+    least = levels.coverage(question, _marks(_criteria(text, question, found, 2))) + FAR_BETTER
+    if least > HIGHEST_COVERAGE:
+        return False
+    others = (each for each in rubric(folder).values() if each.id != question.id)
+    return any(_coverage(text, each, scope, folder) >= least for each in others)
+
+
+def _coverage(text: Text, question: Question, scope: Scope, folder: Path | None) -> float:
+    found = claimed(matcher(question.id, text.language, folder), text, scope)
+    return levels.coverage(question, _marks(_criteria(text, question, found, 2)))
+
+
 def _criterion(text: Text, matches: list[Found], all_concepts: list[Concept], highest: int) -> CriterionResult:
     if not matches:
         return CriterionResult(0)
     ideas = {match.owner.concept for match in matches}
-    strongest = max(all_concepts[number].mark for number in ideas)
+    words = {place for match in matches for place in match.tokens}
+    clear = max(all_concepts[number].mark for number in ideas) == 2 and len(words) >= FEWEST_WORDS
     checkable = any(all_concepts[match.owner.concept].checkable and _specific(text, match) for match in matches)
-    mark = 2 if strongest == 2 or len(ideas) > 1 or checkable else 1
+    mark = 2 if clear or len(ideas) > 1 or checkable else 1
     return CriterionResult(min(mark, highest), quotes(text, matches), sorted({match.phrasing for match in matches}))
 
 

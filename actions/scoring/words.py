@@ -134,6 +134,11 @@ def _lemma_table(language: str) -> dict[str, str]:
     return table
 
 
+def lemma(norm: str, language: str) -> str:
+    """The lemma that spaCy's table gives for a form, or the form itself. It errs, so ask it of known verbs."""
+    return _lemma_table(language).get(norm, norm)
+
+
 def known(norm: str, language: str) -> bool:
     """Whether a dictionary of the language (the lemma table's forms and lemmas) has the word, accents aside."""
     return norm in _dictionary(language)

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions.scoring import levels
+from actions.scoring.order import build, plausibility
 from actions.scoring.rubric import rubric
 from actions.scoring.scorer import score_answer
+from actions.scoring.words import read
 
 CRM = rubric()["crm"]
 
@@ -76,6 +78,66 @@ def test_a_third_language_is_not_scored() -> None:
 )
 def test_attempts_to_fool_the_scorer_stay_low(text: str, most: int) -> None:
     assert score_answer("crm", "en", text).level <= most
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", " ".join(sorted(STRONG_CRM.split(), key=str.lower))),
+        (
+            "en",
+            "The forecast asked a report, so two notes agreed a stage and the pipeline rang my reminder. My next step "
+            "thanked three dashboards on Monday, and the system of my visits renewed the list by 40 percent.",
+        ),
+        (
+            "en",
+            "My cousin has had Salesforce for six years. Writes every call down the same day with the next step, keeps "
+            "all deals in five stages, forecasts from them, and on Mondays filters who has not ordered for 60 days.",
+        ),
+        (
+            "en",
+            "If I had used Salesforce for six years I would have logged every call the same day with the next step. "
+            "I'd have kept my 40 deals in stages, and I'd have filtered each Monday who hasn't ordered for 60 days.",
+        ),
+        (
+            "en",
+            "Six years of Salesforce, every call is logged the same day with the next step, and I keep 40 deals in "
+            "five stages. On Mondays I filter who hasn't ordered for 60 days. None of that is true, I made it up.",
+        ),
+        (
+            "it",
+            "Il gestionale lo tiene Ilaria. Scrive le note in giornata con la prossima data, sposta le trattative di "
+            "fase, e il lunedì filtra chi non ordina da due mesi; così ha recuperato trentamila euro.",
+        ),
+    ],
+)
+def test_words_without_sense_and_deeds_of_others_or_of_nobody_stay_low(language: str, text: str) -> None:
+    assert score_answer("crm", language, text).level <= 2
+
+
+def test_a_good_answer_to_another_question_stays_low() -> None:
+    text = (
+        "When four clients have trouble on one morning I call all of them within ten minutes with an hour I can keep. "
+        "The one whose line stands still goes first. Milo takes the invoice. It's all on one sheet, and at five I ring "
+        "each of them to say where we are."
+    )
+    assert score_answer("priorities", "en", text).level >= 4
+    assert all(score_answer(each, "en", text).level <= 2 for each in ("motivation", "failure", "crm", "demo"))
+
+
+def test_a_numbered_list_of_own_doing_is_no_list_of_key_words() -> None:
+    text = (
+        "1. list of 60 dentists within 30 miles\n2. check who moved or hired\n3. letter, then phone three days later\n"
+        "4. ask every happy one for a name\n5. Friday: count what worked\nLast year 11 of 60 bought."
+    )
+    assert score_answer("prospecting", "en", text).cap is None
+
+
+def test_the_order_of_words_is_judged_by_a_table_of_the_training_messages() -> None:
+    table = build("en", ["I call the customer and I ask what they need."] * 20)
+    assert set(table) == {"words", "unseen", "pairs"}
+    real, shuffled = (read(each, "en") for each in (STRONG_CRM, " ".join(sorted(STRONG_CRM.split(), key=str.lower))))
+    assert plausibility(real) > 0 > plausibility(shuffled)
 
 
 def test_delivery_is_reported_and_does_not_enter_the_score() -> None:
