@@ -6,10 +6,12 @@ import os
 import secrets
 import uuid
 from pathlib import Path
+from typing import Any
 
 import jwt
 
 ALGORITHM = "HS256"
+REPORT = "report"  # the scope of a token that reads a person's report and nothing else
 SECRET_BYTES = 32
 
 
@@ -33,11 +35,32 @@ def token_of(person: str, key: str) -> str:
     return str(jwt.encode({"sub": person}, key, algorithm=ALGORITHM))
 
 
+def report_token_of(person: str, key: str) -> str:
+    """A token with which anybody can read the report of `person`, but neither read the talk nor speak in it."""
+    return str(jwt.encode({"sub": person, "scope": REPORT}, key, algorithm=ALGORITHM))
+
+
 def person_of(token: object, key: str) -> str | None:
-    """The person of a token that this installation signed, or None for any other."""
+    """The person who may talk with this token, or None if this installation did not sign it for that."""
+    claims = _claims(token, key)
+    return _subject(claims) if "scope" not in claims else None
+
+
+def reader_of(token: object, key: str) -> str | None:
+    """The person whose report this token opens, be it their own or one made for the report; None for any other."""
+    claims = _claims(token, key)
+    return _subject(claims) if claims.get("scope", REPORT) == REPORT else None
+
+
+def _claims(token: object, key: str) -> dict[str, Any]:
     if not isinstance(token, str):
-        return None
+        return {}
     try:
-        return str(jwt.decode(token, key, algorithms=[ALGORITHM])["sub"])
-    except (jwt.InvalidTokenError, KeyError):
-        return None
+        return dict(jwt.decode(token, key, algorithms=[ALGORITHM]))
+    except jwt.InvalidTokenError:
+        return {}
+
+
+def _subject(claims: dict[str, Any]) -> str | None:
+    subject = claims.get("sub")
+    return subject if isinstance(subject, str) else None

@@ -21,7 +21,17 @@ WEB = ROOT / "web"
 BUILT = WEB / "dist"
 STAMP = BUILT / "made-of.txt"
 OLDEST_NODE = 20
-SOURCES = ("package.json", "package-lock.json", ".npmrc", "tsconfig.json", "index.html", "src", "public")
+SOURCES = (
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+    "tsconfig.json",
+    "vite.config.ts",
+    "index.html",
+    "report.html",
+    "src",
+    "public",
+)
 
 
 def main() -> int:

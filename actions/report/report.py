@@ -122,8 +122,8 @@ Item = TypeVar("Item", Strength, Improvement)
 
 def _spread(items: list[Item], most: int) -> list[Item]:
     """The first `most` items, from different questions as far as there are enough."""
-    firsts = list({item.question.id: item for item in reversed(items)}.values())[::-1]
-    ordered = sorted(items, key=lambda item: item not in firsts)
+    firsts = {id(item) for item in {item.question.id: item for item in reversed(items)}.values()}
+    ordered = sorted(items, key=lambda item: id(item) not in firsts)  # to compare whole questions would take seconds
     return ordered[:most]
 
 

@@ -84,4 +84,5 @@ def _heard(agent: Agent, person: str) -> list[str]:
     """The page's ids of all messages in the stored conversation."""
     reading = ConversationStore(domain=agent.domain).retrieve_full_tracker(person)
     tracker = asyncio.new_event_loop().run_until_complete(reading)
+    assert tracker is not None
     return [each.metadata["client_id"] for each in tracker.events if each.type_name == "user"]
