@@ -21,7 +21,7 @@ from actions.settings import data_folder
 from channels import identity, page
 from channels.offered import offered
 from channels.origins import allowed, named_origins
-from channels.transcript import bot_line, heard_before, transcript, user_line
+from channels.transcript import SHOWN, bot_line, heard_before, transcript, user_line
 from channels.turns import Turns
 
 logger = logging.getLogger(__name__)
@@ -135,11 +135,11 @@ class WebInput(InputChannel):
         if not agent or not agent.is_ready() or not agent.tracker_store:
             raise Refused("not ready")
         try:
-            tracker = await agent.tracker_store.retrieve_full_tracker(person)
+            tracker = await agent.tracker_store.retrieve(person)
+            events = await agent.tracker_store.latest_events(person, 2 * SHOWN)
         except Exception as error:  # an empty transcript would look like a lost talk; the page asks again
             _log("A conversation was not read", error)
             raise Refused("not ready") from error
-        events = [each.as_dict() for each in tracker.events] if tracker else []
         tokens = {"token": identity.token_of(person, self._key), "report": identity.report_token_of(person, self._key)}
         return {**tokens, "said": transcript(events), "stands": stands(tracker)}, heard_before(events)
 

@@ -91,6 +91,11 @@ class Talk:
         tracker = _run(self._agent.tracker_store.retrieve(self.person))
         return tracker.get_slot(name) if tracker else None
 
+    @property
+    def store(self) -> Any:
+        """Where the conversation is kept."""
+        return self._agent.tracker_store
+
     def said(self) -> list[str]:
         """What the person said so far, as it is stored."""
         tracker = _run(self._agent.tracker_store.retrieve_full_tracker(self.person))

@@ -146,7 +146,7 @@ export const EN = {
     lessons: "Next time",
     for_example: "For example",
     progress: "Your progress",
-    sessions: (count: number) => (count === 1 ? "1 session finished" : `${count} sessions finished`),
+    sessions: (count: number) => (count === 1 ? "1 session so far" : `${count} sessions so far`),
     times: "Times",
     first: "First",
     best: "Best",

@@ -147,7 +147,7 @@ export const IT: Words = {
     lessons: "La prossima volta",
     for_example: "Per esempio",
     progress: "I tuoi progressi",
-    sessions: (count) => (count === 1 ? "1 sessione conclusa" : `${count} sessioni concluse`),
+    sessions: (count) => (count === 1 ? "1 sessione finora" : `${count} sessioni finora`),
     times: "Volte",
     first: "Prima",
     best: "Migliore",
