@@ -21,7 +21,7 @@ from deploy import train  # noqa: E402
 from deploy.environment import MODEL, QUIET  # noqa: E402
 from stores.conversations import ConversationStore  # noqa: E402
 
-pytest_plugins = ["databases"]
+pytest_plugins = ["databases", "running"]
 
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
 os.environ.update(QUIET)

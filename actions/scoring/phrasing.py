@@ -17,6 +17,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Mapping
 
 from actions.scoring.words import NAME, NUMBER, QUESTION, family_of, normal, pipeline, plain
@@ -78,7 +79,7 @@ def _part(part: str, source: str, language: str, lists: WordLists) -> tuple[Sequ
         if piece == "..":
             wide = True
             continue
-        options = _options(_alternatives(piece, source, lists, ()), language, wide)
+        options = _options(tuple(_alternatives(piece, source, lists, ())), language, wide)
         total *= len(options)
         if total > MOST_SEQUENCES:
             raise PhrasingError(f"'{source}' stands for more than {MOST_SEQUENCES} sequences: use fewer lists in it")
@@ -119,7 +120,8 @@ def example(source: str, lists: WordLists) -> str:
     return start + " ".join(words) + ("?" if QUESTION in source.split() else "")
 
 
-def _options(alternatives: list[str], language: str, wide: bool) -> list[Sequence]:
+@cache  # the same lists stand in many phrasings
+def _options(alternatives: tuple[str, ...], language: str, wide: bool) -> list[Sequence]:
     """Single words share one term; each alternative of several words is a sequence of its own."""
     keys: set[str] = set()
     forms: set[str] = set()
@@ -140,7 +142,7 @@ def _options(alternatives: list[str], language: str, wide: bool) -> list[Sequenc
     return single + several
 
 
-def _sequence(words: list[str], language: str, wide: bool) -> Sequence:
+def _sequence(words: tuple[str, ...], language: str, wide: bool) -> Sequence:
     terms = []
     for word in words:
         if word == "..":
@@ -152,7 +154,8 @@ def _sequence(words: list[str], language: str, wide: bool) -> Sequence:
     return tuple(terms)
 
 
-def split(alternative: str, language: str) -> list[str]:
+@cache
+def split(alternative: str, language: str) -> tuple[str, ...]:
     """The words of an alternative, cut as the tokenizer cuts a text (don't -> do, not)."""
     words: list[str] = []
     for word in alternative.replace("' ", "'").split():  # an elided word is written to the next one: c'è
@@ -164,7 +167,7 @@ def split(alternative: str, language: str) -> list[str]:
                 for token in pipeline(language).tokenizer(word.replace("’", "'"))
                 if any(char.isalnum() for char in token.text)
             )
-    return words
+    return tuple(words)
 
 
 def _exact(word: str) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Iterator
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+from running import Servers
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "servers"))
-
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402
-from test_run import Servers  # noqa: E402
-
-from browser.host_site import HostSite  # noqa: E402
-from browser.visitor import CHROMIUM  # noqa: E402
+from browser.host_site import HostSite
+from browser.visitor import CHROMIUM
 
 
 @pytest.fixture(scope="session")

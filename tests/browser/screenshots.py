@@ -15,7 +15,7 @@ sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent.par
 
 from answers import CRM_FOLLOW_UP, example  # noqa: E402
 from replies import ANSWER, ASK, STEP  # noqa: E402
-from test_run import Servers  # noqa: E402
+from running import Servers  # noqa: E402
 
 from actions.scoring.rubric import rubric  # noqa: E402
 from browser.visitor import CHROMIUM, Visitor  # noqa: E402

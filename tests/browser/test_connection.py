@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
-import subprocess
 from pathlib import Path
 from typing import Iterator
 
 import pytest
 from answers import STRONG_CRM, WEAK_CRM
 from playwright.sync_api import Browser, expect
-from test_run import Servers
+from running import Servers
 
 from browser.visitor import PATIENCE, Visitor
 
 
 def kill(servers: Servers) -> None:
     """Kill Rasa as a power cut would."""
-    found = subprocess.run(
-        ["pgrep", "-f", f"rasa run .*--port {servers.port}"], capture_output=True, text=True, check=True
-    )
-    for pid in found.stdout.split():
-        os.kill(int(pid), signal.SIGKILL)
+    servers.kill()
     servers.ended()
 
 

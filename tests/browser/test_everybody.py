@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answers import WEAK_CRM
 from playwright.sync_api import Browser, expect
-from test_run import Servers
+from running import Servers
 
 from browser.visitor import Visitor
 

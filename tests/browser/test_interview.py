@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answers import STRONG_CRM, WEAK_CRM, example
 from playwright.sync_api import Browser, expect
-from test_run import Servers
+from running import Servers
 
 from actions.scoring.rubric import rubric
 from browser.visitor import PATIENCE, Visitor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 from replies import ANSWER, ASK, STEP
-from test_run import Servers
+from running import Servers
 
 from browser.visitor import PATIENCE, Visitor
 

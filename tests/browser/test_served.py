@@ -6,7 +6,7 @@ import gzip
 import re
 
 import requests
-from test_run import Servers
+from running import Servers
 
 FIRST_LOAD = 300_000  # bytes, compressed
 

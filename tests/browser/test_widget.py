@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
-from test_run import Servers
+from running import Servers
 
 from browser.host_site import HostSite
 from browser.visitor import Visitor

@@ -6,7 +6,7 @@ import shutil
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_run import Servers
+from running import Servers
 
 from deploy.environment import ROOT
 

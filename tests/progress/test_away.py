@@ -80,7 +80,7 @@ def test_an_interview_goes_on_while_the_conversations_cannot_be_saved(talk: Talk
     assert "Question 3 of 10" in talk.say("skip")
     assert "Question 4 of 10" in talk.say("skip")
     shown = talk.run(talk.store.latest_events(talk.person, 4))
-    assert [each["event"] for each in shown][-2:] == ["user", "bot"], "the page shows what is not stored yet"
+    assert any("Question 4 of 10" in each["text"] for each in shown), "the page shows what is not stored yet"
     other.execute("ROLLBACK")
     other.close()
     assert "Question 5 of 10" in talk.say("skip")

@@ -5,26 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 import requests
 from answers import STRONG_CRM, WEAK_CRM
 from replies import ANSWER, ASK, STEP
-from test_run import Servers
+from running import Servers
 
 from channels import identity
 from deploy.environment import MODELS
-
-WORDS = "bakery chain worth 40,000"  # of the answer, in its quotes, too
-
-
-@pytest.fixture(scope="module")
-def servers(tmp_path_factory: pytest.TempPathFactory, model: Path) -> Iterator[Servers]:
-    started = Servers(tmp_path_factory.mktemp("results"))
-    started.ready()
-    yield started
-    started.stop()
 
 
 def asked(servers: Servers, path: str, token: str | None) -> requests.Response:
@@ -82,28 +72,21 @@ def test_nobody_reads_results_without_the_token(servers: Servers, path: str, tok
     assert asked(servers, path, token).status_code == 401
 
 
-def test_after_forget_me_no_file_holds_a_word_of_it(data_folder: Path, model: Path) -> None:
-    servers = Servers(data_folder)
-    servers.ready()
-    try:
-        practise(servers, "cy-who-leaves")
-        servers.say("cy-who-leaves", "please erase all that you know about me")
-        assert "erased" in servers.say("cy-who-leaves", "yes")
-        own, _ = tokens(servers, "cy-who-leaves")
-        gone = asked(servers, "data", own).json()
-        assert gone["sessions"] == [] and gone["report"] is None and gone["progress"] is None
-        _holds_nothing(data_folder)
-    finally:
-        servers.stop()
-    _holds_nothing(data_folder)
-
-
-def _holds_nothing(folder: Path) -> None:
-    files = [*_files(folder), *_files(MODELS)]
+def test_after_forget_me_no_file_holds_a_word_of_it(servers: Servers) -> None:
+    person = "cy-who-leaves"
+    answer = f"{WEAK_CRM} And once a platypus ordered 14 zithers from me."
+    for said in ("drill crm", "practice", answer, "no more zithers please erase all that you know about me"):
+        servers.say(person, said)
+    servers.say(person, "forget me")
+    assert "erased" in servers.say(person, "yes")
+    own, _ = tokens(servers, person)
+    gone = asked(servers, "data", own).json()
+    assert gone["sessions"] == [] and gone["report"] is None and gone["progress"] is None
+    files = [*_files(servers.folder), *_files(MODELS)]
     assert {"conversations.db", "history.db", "servers.log"} <= {path.name for path in files}
     for path in files:
         content = path.read_bytes()
-        for words in (WORDS, "cy-who-leaves", "erase all that you know", ANSWER["en"][:40], WEAK_CRM[:40]):
+        for words in ("platypus", "zithers", person):
             assert words.encode() not in content, f"{path}: {words}"
 
 

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import signal
 import socket
-import subprocess
-import sys
-import threading
-import time
-import urllib.error
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Iterator
@@ -19,72 +10,14 @@ from typing import Iterator
 import pytest
 from answers import example
 from replies import ANSWER, ASK, STEP
+from running import Servers
 
 from actions.scoring.rubric import rubric
-from deploy.environment import ROOT
-
-START_SECONDS = 120
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-class Servers:
-    """A run of both servers and what it printed."""
-
-    def __init__(self, folder: Path, **settings: str) -> None:
-        self.folder = folder
-        self.port = free_port()
-        environment = {**os.environ, "HOTSEAT_DATA": str(folder), "PORT": str(self.port), "HOTSEAT_REST": "1"}
-        environment["ACTIONS_PORT"] = str(free_port())
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "deploy.run"], cwd=ROOT, env={**environment, **settings}, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
-        )  # fmt: skip
-        self.printed: list[str] = []
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.process.stdout
-        self.printed.extend(iter(self.process.stdout.readline, ""))
-
-    @property
-    def output(self) -> str:
-        return "".join(self.printed)
-
-    def ready(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while "Hot Seat is ready" not in self.output:
-            assert self.process.poll() is None, self.output
-            assert time.monotonic() < deadline, self.output
-            time.sleep(0.2)
-
-    def say(self, person: str, text: str) -> str:
-        body = json.dumps({"sender": person, "message": text}).encode()
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/webhooks/rest/webhook", body)
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return "\n".join(message.get("text", "") for message in json.load(answer))
-
-    def stop(self) -> int:
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
-        return self.ended()
-
-    def ended(self) -> int:
-        """Wait until it has ended by itself; the exit code."""
-        code = self.process.wait(60)
-        self._reader.join(10)
-        if self.process.stdout:
-            self.process.stdout.close()
-        return code
 
 
 @pytest.fixture
-def servers(data_folder: Path, model: Path) -> Iterator[Servers]:
+def own_servers(data_folder: Path, model: Path) -> Iterator[Servers]:
+    """Servers that the test may stop."""
     started = Servers(data_folder)
     started.ready()
     yield started
@@ -114,7 +47,10 @@ def interview(servers: Servers, language: str) -> str:
     return said[-1]
 
 
-def test_a_whole_interview_in_each_language_and_the_next_start_remembers(servers: Servers, data_folder: Path) -> None:
+def test_a_whole_interview_in_each_language_the_next_start_remembers_and_a_server_that_dies_is_told(
+    own_servers: Servers, data_folder: Path
+) -> None:
+    servers = own_servers
     assert f"http://localhost:{servers.port}/" in servers.output
     for language in ("en", "it"):
         assert REPORT[language] in interview(servers, language)
@@ -129,6 +65,9 @@ def test_a_whole_interview_in_each_language_and_the_next_start_remembers(servers
     try:
         assert rubric()["failure"].ask.en in again.say("third", "what was the question again?")
         assert "Practice sessions so far: 1" in again.say("en", "show my progress")
+        again.kill()
+        assert again.ended() == 1
+        assert "A server stopped by itself" in again.output
     finally:
         again.stop()
 
@@ -151,15 +90,6 @@ def test_a_prospect_is_met_and_won_over_http(servers: Servers) -> None:
     assert "Won: a next step is agreed" in servers.say("seller", STEP["en"])
 
 
-def test_if_a_server_dies_it_is_said_and_the_exit_code_is_not_zero(servers: Servers) -> None:
-    found = subprocess.run(
-        ["pgrep", "-f", f"rasa run .*--port {servers.port}"], capture_output=True, text=True, check=True
-    )
-    os.kill(int(found.stdout.split()[-1]), signal.SIGKILL)
-    assert servers.ended() == 1
-    assert "A server stopped by itself" in servers.output
-
-
 def test_a_port_in_use_is_one_clear_line(data_folder: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -177,13 +107,3 @@ def test_a_port_that_is_none_is_one_clear_line(data_folder: Path, port: str) -> 
     assert run.ended() == 1
     assert f"PORT={port} is not a port" in run.output
     assert run.output.count("\n") == 1
-
-
-def test_rest_is_off_unless_asked_for(data_folder: Path, model: Path) -> None:
-    run = Servers(data_folder, HOTSEAT_REST="0")
-    run.ready()
-    try:
-        with pytest.raises(urllib.error.HTTPError):
-            run.say("anybody", "hello")
-    finally:
-        run.stop()

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import atexit
-import os
-import signal
-import subprocess
-import sys
 import tempfile
 from functools import cache
 from pathlib import Path
 
+from running import Servers
 from slack_stand_in import TOKEN, SlackStandIn
 from workspace import SECRET, Person, Workspace
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "servers"))
-
-from test_run import Servers  # noqa: E402
 
 
 class World:
@@ -49,10 +42,7 @@ class World:
 
     def kill(self) -> None:
         """SIGKILL for Rasa's process, from one moment to the next."""
-        found = subprocess.run(
-            ["pgrep", "-f", f"rasa run .*--port {self.servers.port}"], capture_output=True, text=True, check=True
-        )
-        os.kill(int(found.stdout.split()[-1]), signal.SIGKILL)
+        self.servers.kill()
         self.servers.ended()
 
     def start_again(self) -> None:

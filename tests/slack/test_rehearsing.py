@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import urllib.error
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -29,6 +30,11 @@ NO = {"en": "no, that's all from me", "it": "no, nessuna domanda"}
 @pytest.fixture
 def world(model: Path) -> World:
     return the_world()
+
+
+def test_rest_is_off_unless_asked_for(world: World) -> None:
+    with pytest.raises(urllib.error.HTTPError):
+        world.servers.say("anybody", "hello")
 
 
 def test_forget_me_leaves_no_word_and_no_id_of_the_person(world: World) -> None:
