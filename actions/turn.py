@@ -130,10 +130,10 @@ class Turn:
         }
 
     def sent_at(self, message: str) -> str | None:
-        """When the message was sent, as ISO time in UTC to the second; None for one that is not in this session."""
+        """When the message was sent, as ISO time in UTC; None for one that is not in this session."""
         times = (each.get("timestamp") for each in self.tracker.events if each.get("message_id") == message)
         found = next((each for each in times if each), None)
-        return datetime.fromtimestamp(found, timezone.utc).isoformat(timespec="seconds") if found else None
+        return datetime.fromtimestamp(found, timezone.utc).isoformat(timespec="milliseconds") if found else None
 
     @property
     def questions(self) -> Rubric:

@@ -38,7 +38,7 @@ def begin(turn: Turn, kind: Kind, topic: str | None = None) -> Events:
 
 
 def new_session(kind: Kind) -> Session:
-    return Session(uuid.uuid4().hex[:12], kind, datetime.now(timezone.utc).isoformat(timespec="seconds"))
+    return Session(uuid.uuid4().hex[:12], kind, datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
 
 
 def first_events(turn: Turn, session: Session) -> Events:
