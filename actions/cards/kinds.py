@@ -143,12 +143,14 @@ class ProgressLine(TypedDict):
 
 
 class ProgressCard(TypedDict):
-    """How somebody gets on. next and why: what to practise now, in words, or "" where there is nothing to go by."""
+    """How somebody gets on. traits: by the latest try at each question; next and why: what to practise now, in words,
+    or "" where there is nothing to go by."""
 
     kind: Literal["progress"]
     sessions: int
     trend: str
     questions: list[ProgressLine]
+    traits: list[Trait]
     next: str
     why: str
 

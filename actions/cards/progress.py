@@ -6,6 +6,7 @@ from typing import Any, Mapping
 
 from actions.cards import kinds
 from actions.cards.feedback import level_words
+from actions.cards.report import trait_lines, trait_words
 from actions.history.advice import Advice
 from actions.history.progress import Progress, trend
 from actions.history.store import Standing
@@ -13,7 +14,7 @@ from actions.phrasebook import Phrasebook
 
 
 def progress_card(
-    book: Phrasebook, progress: Progress, names: Mapping[str, str], advice: Advice | None
+    book: Phrasebook, progress: Progress, names: Mapping[str, str], traits: Mapping[str, int], advice: Advice | None
 ) -> kinds.ProgressCard:
     """The card. names: what each question and prospect is called; what has no name any more is left out."""
     return {
@@ -21,6 +22,7 @@ def progress_card(
         "sessions": progress.sessions,
         "trend": _overall(book, progress),
         "questions": [_line(book, each, names[each.question]) for each in progress.standings if each.question in names],
+        "traits": trait_lines(book, traits),
         "next": names[advice.question.id] if advice else "",
         "why": why(book, advice) if advice else "",
     }
@@ -46,6 +48,9 @@ def progress_words(book: Phrasebook, card: kinds.ProgressCard) -> dict[str, Any]
         "sessions": card["sessions"],
         "trend": card["trend"],
         "questions": "\n".join(_text(book, each) for each in card["questions"]),
+        "traits": f"\n{book.phrase('utter_progress_traits')}\n{trait_words(book, card['traits'])}"
+        if card["traits"]
+        else "",
         "next": following,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Mapping
 
 from actions.cards import kinds
 from actions.cards.feedback import level_words
@@ -35,10 +35,7 @@ def report_card(book: Phrasebook, report: Report) -> kinds.ReportCard | None:
             {"shows": each.criterion.shows.get(book.language), "quote": quoted(each.quote)} for each in report.strengths
         ],
         "improvements": [_improvement(book, each) for each in report.improvements],
-        "traits": [
-            {"name": book.phrase(f"utter_trait_{trait}"), "percent": percent}
-            for trait, percent in sorted(report.traits.items(), key=lambda item: -item[1])
-        ],
+        "traits": trait_lines(book, report.traits),
         "delivery": book.phrase(
             "utter_delivery",
             words=report.words,
@@ -80,17 +77,28 @@ def report_words(book: Phrasebook, card: kinds.ReportCard) -> dict[str, Any]:
             _improvement_line(book, number, each) for number, each in enumerate(card["improvements"], start=1)
         )
         or book.phrase("utter_missing_nothing"),
-        "traits": "\n".join(
-            book.phrase(
-                "utter_trait_line",
-                trait=each["name"],
-                percent=each["percent"],
-                bar="▇" * round(each["percent"] / BAR) or "▁",
-            )
-            for each in card["traits"]
-        ),
+        "traits": trait_words(book, card["traits"]),
         "delivery": card["delivery"],
     }
+
+
+def trait_lines(book: Phrasebook, traits: Mapping[str, int]) -> list[kinds.Trait]:
+    """The skills and qualities in words, the strongest first."""
+    ordered = sorted(traits.items(), key=lambda item: -item[1])
+    return [{"name": book.phrase(f"utter_trait_{trait}"), "percent": percent} for trait, percent in ordered]
+
+
+def trait_words(book: Phrasebook, traits: list[kinds.Trait]) -> str:
+    """A line with a bar for each."""
+    return "\n".join(
+        book.phrase(
+            "utter_trait_line",
+            trait=each["name"],
+            percent=each["percent"],
+            bar="▇" * round(each["percent"] / BAR) or "▁",
+        )
+        for each in traits
+    )
 
 
 def _question(book: Phrasebook, line: kinds.ReportLine) -> str:

@@ -12,7 +12,7 @@ from actions.cards.quote import quoted
 from actions.cards.report import report_card
 from actions.cards.scorecard import scorecard_card
 from actions.history.advice import next_to_practise
-from actions.history.progress import progress, session_scores
+from actions.history.progress import progress, session_scores, traits
 from actions.history.results import answer_result, scorecard
 from actions.history.store import Attempt, History, KeptSession
 from actions.interview.marking import best
@@ -126,7 +126,8 @@ class Overview:
         if found is None:
             return None
         advice = next_to_practise(found.standings, self._questions, datetime.now(timezone.utc))
-        return progress_card(self._book, found, names(self._book.language), advice)
+        shown = traits(found.standings, self._questions)
+        return progress_card(self._book, found, names(self._book.language), shown, advice)
 
 
 def _delivery(report: Report) -> Json:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from statistics import mean
 from typing import Literal, Sequence
 
+from actions.history.results import answer_result
 from actions.history.store import Attempt, History, Standing
+from actions.report.report import build
+from actions.scoring.rubric import Rubric
 
 FEWEST_FOR_TREND = 3  # tries at a question, and sessions
 CLEAR = 0.5  # levels between the earlier and the later tries; less is "steady"
@@ -42,6 +45,12 @@ def progress(history: History, person: str) -> Progress | None:
     latest = history.newest(person, 1)[0]
     points = session_scores(history.tries(person, [first.id, latest.id]))
     return Progress(history.count(person), points[first.id], points[latest.id], standings)
+
+
+def traits(standings: Sequence[Standing], questions: Rubric) -> dict[str, int]:
+    """0 to 100 per skill and quality, over the latest try at each question."""
+    latest = {each.question: each.latest for each in standings if each.question in questions}
+    return build(questions, {key: answer_result(questions[key], kept) for key, kept in latest.items()}).traits
 
 
 def session_scores(tries: Sequence[Attempt]) -> dict[str, int]:

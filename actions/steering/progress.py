@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.cards.progress import progress_card, progress_words
-from actions.history.progress import progress
+from actions.history.progress import progress, traits
 from actions.history.store import history
 from actions.keeping import settle
 from actions.names import names
@@ -21,6 +21,6 @@ class ActionProgress(HotSeatAction):
             turn.say("utter_progress_nothing")
             return settled
         advice = advise_on(turn, found.standings)
-        card = progress_card(turn.book, found, names(turn.language), advice)
+        card = progress_card(turn.book, found, names(turn.language), traits(found.standings, turn.questions), advice)
         turn.say("utter_progress", card, **progress_words(turn.book, card))
         return settled

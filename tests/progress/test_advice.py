@@ -67,6 +67,7 @@ def test_somebody_new_is_offered_all_questions_without_a_proposal(talk: Talk) ->
 def test_progress_says_what_to_practise_next_and_why(talk: Talk) -> None:
     talk.says("drill crm", "practice", WEAK_CRM, "skip")
     reply = talk.say("show my progress")
+    assert "Skills and qualities, by your latest tries:" in reply and "% " not in reply and " %" in reply
     assert "Most useful to practise next: CRM. Last time you were at 1 of 5. What would add most:" in reply
 
 

@@ -17,10 +17,11 @@ from kept import attempt, session
 
 from actions.cards.progress import progress_card
 from actions.history import database, tables
-from actions.history.progress import progress
+from actions.history.progress import progress, traits
 from actions.history.store import history
 from actions.names import names
 from actions.phrasebook import Phrasebook
+from actions.scoring.rubric import rubric
 from deploy.environment import ROOT
 
 pytestmark = pytest.mark.usefixtures("either_database")
@@ -125,7 +126,10 @@ def test_progress_after_ten_thousand_sessions_takes_less_than_three_times_as_lon
         began = time.perf_counter()
         found = progress(history(), person)
         assert found is not None
-        assert progress_card(words, found, names("en"), None)["sessions"] == found.sessions
+        assert (
+            progress_card(words, found, names("en"), traits(found.standings, rubric()), None)["sessions"]
+            == found.sessions
+        )
         return time.perf_counter() - began
 
     assert seconds("new") and seconds("old")  # the first calls open things
