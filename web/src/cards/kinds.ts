@@ -115,6 +115,7 @@ export interface ProgressCard {
   sessions: number;
   trend: string;
   questions: ProgressLine[];
+  traits: Trait[];
   next: string;
   why: string;
 }

@@ -17,10 +17,12 @@ export function progressParts(data: ProgressCard, words: Words): HTMLElement[] {
     `${each.latest}`,
     each.trend,
   ]);
+  const skills = (data.traits ?? []).map((each) => [each.name, `${each.percent} %`]); // a card of an older version has none
   const heads = [words.report.question, says.times, says.first, says.best, says.latest, says.trend];
   return [
     el("p", { class: "headline" }, el("strong", {}, says.sessions(data.sessions)), el("span", {}, data.trend)),
     ...(rows.length ? [table(says.progress, heads, rows)] : []),
+    ...(skills.length ? [table(`${says.progress}: ${says.traits}`, [words.report.trait, words.report.shown], skills)] : []),
     ...(data.next ? [el("p", { class: "next" }, el("strong", {}, `${says.next}: `), [data.next, data.why].filter(Boolean).join(". "))] : []),
   ];
 }
