@@ -15,7 +15,6 @@ from rasa_sdk.events import SlotSet
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.history.store import Attempt, KeptSession, history
-from actions.interview import marking
 from actions.interview.session import Session
 from actions.names import PROSPECT
 from actions.prospect.scoring import scorecard_of
@@ -89,7 +88,7 @@ def _tries(turn: Turn, before: Session, after: Session, question: str) -> list[A
     for index, attempt in enumerate(after.attempt(question).tries):
         if index < len(old) and old[index] == attempt:
             continue
-        result = marking.mark(question, attempt, turn.texts)
+        result = turn.mark(question, attempt)
         if not result.not_scored:
             at = turn.sent_at(attempt.messages[0]) or _now()
             rows.append(_row(turn, after, question, index + 1, attempt.language, at, rubric_version(question), result))

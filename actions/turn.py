@@ -20,9 +20,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.cards.kinds import Card
 from actions.history.person import person_of
+from actions.interview import marking
 from actions.interview.hearing import Message, hear
-from actions.interview.session import Session
+from actions.interview.session import Session, Try
 from actions.phrasebook import Phrasebook
+from actions.scoring.result import AnswerResult
 from actions.scoring.rubric import Rubric, rubric
 
 logger = logging.getLogger(__name__)
@@ -42,6 +44,7 @@ class Turn:
         self._dispatcher = dispatcher
         self._domain = domain
         self.tracker = tracker
+        self._marked: dict[tuple[str, str, tuple[str, ...]], AnswerResult] = {}
 
     @property
     def person(self) -> str:
@@ -134,6 +137,13 @@ class Turn:
         times = (each.get("timestamp") for each in self.tracker.events if each.get("message_id") == message)
         found = next((each for each in times if each), None)
         return datetime.fromtimestamp(found, timezone.utc).isoformat(timespec="milliseconds") if found else None
+
+    def mark(self, question: str, attempt: Try) -> AnswerResult:
+        """The result of a try; the same try is scored once in a turn, however often it is asked for."""
+        key = (question, attempt.language, attempt.messages)
+        if key not in self._marked:
+            self._marked[key] = marking.mark(question, attempt, self.texts)
+        return self._marked[key]
 
     @property
     def questions(self) -> Rubric:

@@ -82,7 +82,7 @@ def feedback_words(book: Phrasebook, card: FeedbackCard) -> dict[str, Any]:
         "level": card["level_words"],
         "number": card["level"],
         "held": f"\n{card['note']}" if card["note"] else "",
-        "heard": "\n".join([*_heard(book, card)]) or book.phrase("utter_heard_nothing"),
+        "heard": "\n".join(_heard(book, card)) or book.phrase("utter_heard_nothing"),
         "missing": "\n".join(book.phrase("utter_missing_line", shows=each) for each in card["missing"])
         or book.phrase("utter_missing_nothing"),
         "changes": "\n".join(_changed(book, each) for each in card["changes"]) or book.phrase("utter_changed_nothing"),

@@ -39,7 +39,7 @@ def _take(turn: Turn, session: Session) -> Session:
     language = language_of_message(turn, turn.message.text)
     stage = session.stage
     candidate = take_answer(session, turn.message.id, language, probe=None)
-    result = marking.mark(question.id, candidate.attempt(question.id).tries[-1], turn.texts)
+    result = turn.mark(question.id, candidate.attempt(question.id).tries[-1])
     gaps = marking.missing(question, result)
     probe = gaps[0].id if gaps and session.mode == "practice" else None
     taken = take_answer(session, turn.message.id, language, probe)

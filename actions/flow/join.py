@@ -18,7 +18,7 @@ def join(turn: Turn, session: Session) -> Session:
         return session
     joined = join_answer(session, turn.message.id)
     question = turn.questions[session.answered]
-    result = marking.mark(question.id, joined.attempt(question.id).tries[-1], turn.texts)
+    result = turn.mark(question.id, joined.attempt(question.id).tries[-1])
     if session.mode == "real":
         turn.say("utter_joined_noted")
         return joined

@@ -112,14 +112,12 @@ class Overview:
 
     def _scorecards(self) -> list[Json]:
         started = {each.id: each.started for each in self._sessions}
-        talks = [each for each in reversed(self._tries) if each.question in self._talk_names()][:TALKS]
+        known = {each for each in names(self._book.language) if each.startswith(PROSPECT)}
+        talks = [each for each in reversed(self._tries) if each.question in known][:TALKS]
         return [
             {"started": started[each.session], **scorecard_card(self._book, scorecard(each.result), over=True)}
             for each in talks
         ]
-
-    def _talk_names(self) -> set[str]:
-        return {each for each in names(self._book.language) if each.startswith(PROSPECT)}
 
     def _progress(self) -> kinds.ProgressCard | None:
         found = progress(self._history, self._person)

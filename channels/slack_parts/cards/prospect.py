@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
+from actions.roleplay.state import COLDEST, WARMEST
 from channels.slack_parts.blocks import Block, bar, context, section
 from channels.slack_parts.mrkdwn import literal
 from channels.slack_parts.words import word
 
-COLDEST, STEPS = -3, 6
+STEPS = WARMEST - COLDEST
 
 
 def blocks(card: Mapping[str, Any], text: str, language: str) -> list[Block]:

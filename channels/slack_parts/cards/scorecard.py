@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
+from actions.cards.scorecard import MOOD_BARS
+from actions.roleplay.state import COLDEST, WARMEST
 from channels.slack_parts.blocks import Block, bar, context, header, section
 from channels.slack_parts.cards.parts import in_quotes, titled
 from channels.slack_parts.cards.report import LEVELS, overall
 from channels.slack_parts.mrkdwn import literal
 from channels.slack_parts.words import word
-
-MOODS = "▁▂▃▄▅▆▇"
-COLDEST, WARMEST = -3, 3
 
 
 def blocks(card: Mapping[str, Any], text: str, language: str) -> list[Block]:
@@ -36,7 +35,7 @@ def blocks(card: Mapping[str, Any], text: str, language: str) -> list[Block]:
 
 
 def _mood(mood: int) -> str:
-    return MOODS[max(COLDEST, min(WARMEST, mood)) - COLDEST]
+    return MOOD_BARS[max(COLDEST, min(WARMEST, mood)) - COLDEST]
 
 
 def _reply(number: int, turn: Mapping[str, Any], language: str) -> str:
