@@ -12,13 +12,13 @@ from actions.scoring.words import Text
 SHORTEST, LONGEST = 40, 180
 ONE_LINER = 15
 
-_result = re.compile(
-    r"\d|\b(since then|in the end|as a result|result|renewed|signed|da allora|alla fine|risultato|firmato|rinnovato)\b",
-    re.IGNORECASE,
+_figure = re.compile(r"\d")
+RESULTS = frozenset(["result", "renewed", "signed", "risultato", "firmato", "rinnovato"])
+IN_THE_END = ("since then", "in the end", "as a result", "da allora", "alla fine")
+PAST = frozenset(
+    ["was", "had", "went", "told", "rang", "lost", "won", "made", "took", "ho", "avevo", "era", "abbiamo", "siamo"]
 )
-_past = re.compile(
-    r"\b(\w+ed|was|had|went|told|rang|lost|won|made|took|ho|avevo|era|abbiamo|mi ha|siamo)\b", re.IGNORECASE
-)
+PAST_ENDING, WAS_TO_ME = "ed", "mi ha "
 
 
 def delivery(text: Text, cues: Cues) -> Delivery:
@@ -26,7 +26,7 @@ def delivery(text: Text, cues: Cues) -> Delivery:
     count = len(text.tokens)
     hedges = len(cues["hedges"])
     sentences = text.tokens[-1].sentence + 1 if text.tokens else 0
-    told = bool(_past.search(text.source)) and bool(_result.search(text.source)) and sentences >= 2
+    told = sentences >= 2 and _in_the_past(text) and _with_a_result(text)
     if count < ONE_LINER:
         concision = "one_liner"
     elif count < SHORTEST:
@@ -41,3 +41,17 @@ def delivery(text: Text, cues: Cues) -> Delivery:
         concision=concision,  # type: ignore[arg-type]
         hedging=round(100 * hedges / count, 1) if count else 0.0,
     )
+
+
+def _in_the_past(text: Text) -> bool:
+    words = {token.norm for token in text.tokens}
+    if not PAST.isdisjoint(words) or WAS_TO_ME in text.source.lower():
+        return True
+    return text.language == "en" and any(len(word) > 2 and word.endswith(PAST_ENDING) for word in words)
+
+
+def _with_a_result(text: Text) -> bool:
+    if _figure.search(text.source) or any(token.norm in RESULTS for token in text.tokens):
+        return True
+    lowered = text.source.lower()
+    return any(each in lowered for each in IN_THE_END)

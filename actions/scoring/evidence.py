@@ -52,8 +52,12 @@ def compile_concepts(
 
 
 def claimed(matcher: Matcher[Owner], text: Text, scope: Scope, echo: frozenset[int] = frozenset()) -> list[Found]:
+    """What `matcher` finds in the text and counts."""
+    return counted(matcher.find(text), text, scope, echo)
+
+
+def counted(found: list[Found], text: Text, scope: Scope, echo: frozenset[int] = frozenset()) -> list[Found]:
     """The matches that count: not vetoed in their clause, not in `echo`, not undone by the scope."""
-    found = matcher.find(text)
     vetoed = {(match.owner.idea, _clauses(text, match).pop()) for match in found if _vetoes(text, match)}
     return [
         match

@@ -45,6 +45,8 @@ MASH_SHARE, SHORTEST_MASH = 0.33, 12
 LEAST_ORDER, SHORTEST_ORDER, MOST_STRANGE = -0.45, 25, 0.15
 
 _markup = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\[[x ]\]|^\s*#{1,4} |^\s*\|.*\||\{[^{}]*[:=][^{}]*\}|```", re.MULTILINE)
+# No code without one of these; to look for them is much quicker than to search.
+CODE_HAS = (";", "=", "&&", "SELECT", "def ")
 _code = re.compile(
     r"\bSELECT\b.{1,200}\bFROM\b|\bdef \w+\(|\b\w+\(.{0,80}?\);|\breturn \w+;|\bconst \w+ ?=|=>|&&|\b\w+=\w+&\w+=",
     re.DOTALL,
@@ -59,7 +61,7 @@ def guards(text: Text, cues: Cues, found: list[Found], question: str, reached: i
         "injection": lambda: bool(cues["injection"]),
         "gibberish": lambda: is_gibberish(text),
         "echo": lambda: _says_back(text, cues, question),
-        "markup": lambda: len(_markup.findall(text.source)) > 1 or bool(_code.search(text.source)),
+        "markup": lambda: is_markup(text.source),
         "list": lambda: is_list(text, cues),
         "others": lambda: _tells_of_others(text, cues, found, criteria),
         "nonsense": lambda: signs(text, cues, criteria) >= FEWEST_SIGNS or is_mash(text) or is_shuffled(text),
@@ -82,6 +84,13 @@ def _tells_of_others(text: Text, cues: Cues, found: list[Found], criteria: list[
     if _about_somebody_else(cues) and _own_share(text, cues, found) < OWN_SHARE:
         return True
     return len(criteria) >= FEWEST_OF_OTHERS and share_of_others(text, cues, criteria) >= OTHERS_SHARE
+
+
+def is_markup(source: str) -> bool:
+    """Tags, tables and braces, or a line of code."""
+    if len(_markup.findall(source)) > 1:
+        return True
+    return any(each in source for each in CODE_HAS) and bool(_code.search(source))
 
 
 def is_gibberish(text: Text) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Hashable, Iterable, Iterator, NamedTuple, TypeVar
+from typing import Callable, Generic, Hashable, Iterable, Iterator, NamedTuple, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -41,14 +41,35 @@ class Match(Generic[Owner]):
 
 
 class _Filed(NamedTuple):
-    """A sequence under its anchor. `needs`: for each further word of the phrasing the keys of which one must occur, by
-    their number."""
+    """A sequence under its anchor, by the numbers of the matcher's terms.
+
+    `needs` has a bit for each further word of the phrasing that must occur somewhere. `right` and `left` are the terms
+    after and before the anchor, nearest first, each with whether other words may stand between.
+    """
 
     number: int
     part: int
     anchor: int
-    sequence: Sequence
-    needs: tuple[int, ...]
+    needs: int
+    right: tuple[tuple[int, bool], ...]
+    left: tuple[tuple[int, bool], ...]
+
+
+class _Seen(NamedTuple):
+    """What a word is to a matcher: `accepted` has a bit for each term that takes it, `filed` are the sequences whose
+    anchor it is."""
+
+    accepted: int
+    filler: bool
+    filed: tuple[_Filed, ...]
+
+
+class Candidates(NamedTuple):
+    """A text as a matcher sees it, and the sequences all of whose words occur in it, with the place of the anchor."""
+
+    tokens: tuple[Token, ...]
+    seen: list[_Seen]
+    places: list[tuple[int, _Filed]]
 
 
 class Matcher(Generic[Owner]):
@@ -58,7 +79,9 @@ class Matcher(Generic[Owner]):
         self.language = language
         self.entries = list(phrasings)
         self._index: dict[str, list[_Filed]] = defaultdict(list)
-        self._needs: dict[frozenset[str], int] = {}
+        self._terms: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        self._by_key: dict[str, int] = defaultdict(int)
+        self._by_form: dict[str, int] = defaultdict(int)
         self._fillers = frozenset(plain(word) for word in lexicon(language).fillers)
         counts = Counter(
             key
@@ -69,52 +92,80 @@ class Matcher(Generic[Owner]):
             for key in term.keys | term.forms
         )
         for number, (_, phrasing) in enumerate(self.entries):
+            firsts = [self._any_of(sequences) for sequences in phrasing.parts]
             for part, sequences in enumerate(phrasing.parts):
-                further = tuple(_any_of(other) for place, other in enumerate(phrasing.parts) if place != part)
+                further = sum({1 << term for place, term in enumerate(firsts) if place != part})
                 for sequence in sequences:
-                    anchor = _rarest(sequence, counts, self._fillers)
-                    beside = tuple(term.keys | term.forms for i, term in enumerate(sequence) if i != anchor)
-                    needs = sorted(beside + further, key=lambda keys: sum(counts[key] for key in keys))
-                    numbers = tuple(self._needs.setdefault(keys, len(self._needs)) for keys in needs)
-                    self._file(_Filed(number, part, anchor, sequence, numbers))
-        self._needed = tuple(self._needs)
+                    self._file(number, part, sequence, _rarest(sequence, counts, self._fillers), further)
         self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
 
-    def _file(self, filed: _Filed) -> None:
-        term = filed.sequence[filed.anchor]
-        for key in term.keys | term.forms:
+    def _file(self, number: int, part: int, sequence: Sequence, anchor: int, further: int) -> None:
+        terms = [self._term(term.keys, term.forms) for term in sequence]
+        needs = further
+        for place, term in enumerate(terms):
+            needs |= 0 if place == anchor else 1 << term
+        right = tuple((terms[place], sequence[place].wide) for place in range(anchor + 1, len(terms)))
+        left = tuple((terms[place], sequence[place + 1].wide) for place in range(anchor - 1, -1, -1))
+        filed = _Filed(number, part, terms[anchor], needs, right, left)
+        for key in sequence[anchor].keys | sequence[anchor].forms:
             self._index[key].append(filed)
+
+    def _term(self, keys: frozenset[str], forms: frozenset[str]) -> int:
+        """The number of the term that accepts `keys` and `forms`."""
+        number = self._terms.setdefault((keys, forms), len(self._terms))
+        for key in keys:
+            self._by_key[key] |= 1 << number
+        for form in forms:
+            self._by_form[form] |= 1 << number
+        return number
+
+    def _any_of(self, sequences: tuple[Sequence, ...]) -> int:
+        """The number of a term that accepts the first word of any of the sequences."""
+        keys = frozenset().union(*(sequence[0].keys for sequence in sequences))
+        forms = frozenset().union(*(sequence[0].forms for sequence in sequences))
+        return self._term(keys, forms)
+
+    def numbers(self, counts: Callable[[Owner], bool]) -> frozenset[int]:
+        """The phrasings whose owner `counts`, as `matches` takes them."""
+        return frozenset(number for number, (owner, _) in enumerate(self.entries) if counts(owner))
 
     def find(self, text: Text) -> list[Match[Owner]]:
         """All matches, in the order of the text; at most one of each phrasing per place."""
-        looked_up = [self._look_up(token.norm, token.keys) for token in text.tokens]
-        tokens = tuple(
-            token if keys is token.keys else token._replace(keys=keys)
-            for token, (keys, _) in zip(text.tokens, looked_up, strict=True)
-        )
+        return self.matches(self.candidates(text))
+
+    def candidates(self, text: Text) -> Candidates:
+        """The phrasings all of whose words occur in `text`."""
+        seen = [self._look_up(token.norm, token.keys) for token in text.tokens]
+        present = 0
+        for word in seen:
+            present |= word.accepted
+        absent = ~present
+        places = [(place, filed) for place, word in enumerate(seen) for filed in word.filed if not filed.needs & absent]
+        return Candidates(text.tokens, seen, places)
+
+    def matches(self, candidates: Candidates, only: frozenset[int] | None = None) -> list[Match[Owner]]:
+        """Those that match, sorted by their place; `only`: of these phrasings."""
+        tokens, seen, places = candidates
         parts: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
-        present = {token.norm for token in tokens}.union(*(keys for keys, _ in looked_up))
-        needed = self._needed
-        absent: dict[int, bool] = {}
-        for position, (_, all_filed) in enumerate(looked_up):
-            for filed in all_filed:
-                for need in filed.needs:  # a plain loop, the innermost of all
-                    missing = absent.get(need)
-                    if missing is None:
-                        missing = absent[need] = present.isdisjoint(needed[need])
-                    if missing:
-                        break
-                else:
-                    span = self._grow(tokens, position, filed)
-                    if span:
-                        parts[filed.number, filed.part].append(span)
+        for place, filed in places:
+            if only is not None and filed.number not in only:
+                continue
+            right = _grow(tokens, seen, place, filed.right, 1)
+            if right is None:
+                continue
+            left = _grow(tokens, seen, place, filed.left, -1)
+            if left is not None:
+                parts[filed.number, filed.part].append((*reversed(left), place, *right))
         return sorted(self._join(tokens, parts), key=lambda match: (match.first, match.last, match.phrasing))
 
     @lru_cache(maxsize=20_000)  # noqa: B019  (a matcher lives as long as the process)
-    def _look_up(self, norm: str, keys: frozenset[str]) -> tuple[frozenset[str], tuple[_Filed, ...]]:
-        """The keys of a token, mended, and the sequences that are filed under one of them."""
+    def _look_up(self, norm: str, keys: frozenset[str]) -> _Seen:
         mended = self._mend(norm, keys)
-        return mended, tuple(filed for key in {*mended, norm} for filed in self._index.get(key, ()))
+        accepted = self._by_form.get(norm, 0)
+        for key in mended:
+            accepted |= self._by_key.get(key, 0)
+        filed = (filed for key in {*mended, norm} for filed in self._index.get(key, ()))
+        return _Seen(accepted, norm in self._fillers, tuple(each for each in filed if accepted >> each.anchor & 1))
 
     def _mend(self, norm: str, keys: frozenset[str]) -> frozenset[str]:
         """A misspelt word takes the keys of the phrasing word that it most resembles, if it is close enough."""
@@ -130,41 +181,6 @@ class Matcher(Generic[Owner]):
         allowed = 1 if len(word) < 9 else 2
         found = process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=allowed)
         return str(found[0]) if found and found[0][:1] == word[:1] else None
-
-    def _grow(self, tokens: tuple[Token, ...], position: int, filed: _Filed) -> tuple[int, ...] | None:
-        """Extend the anchor to the whole sequence, each term taking the nearest token that it accepts."""
-        sequence = filed.sequence
-        if not sequence[filed.anchor].accepts(tokens[position].norm, tokens[position].keys):
-            return None
-        right = [position]
-        for term in sequence[filed.anchor + 1 :]:
-            following = self._next(tokens, right[-1], term.wide, 1, term.accepts)
-            if following is None:
-                return None
-            right.append(following)
-        left: list[int] = []
-        at = position
-        for index in range(filed.anchor - 1, -1, -1):
-            before = self._next(tokens, at, sequence[index + 1].wide, -1, sequence[index].accepts)
-            if before is None:
-                return None
-            left.append(before)
-            at = before
-        return tuple(reversed(left)) + tuple(right)
-
-    def _next(self, tokens: tuple[Token, ...], at: int, wide: bool, step: int, accepts: object) -> int | None:
-        sentence = tokens[at].sentence
-        budget = WIDE_GAP if wide else FILLERS_BETWEEN
-        position = at + step
-        while 0 <= position < len(tokens) and tokens[position].sentence == sentence:
-            token = tokens[position]
-            if accepts(token.norm, token.keys):  # type: ignore[operator]
-                return position
-            if budget == 0 or not (wide or token.norm in self._fillers):
-                return None
-            budget -= 1
-            position += step
-        return None
 
     def _join(
         self, tokens: tuple[Token, ...], parts: dict[tuple[int, int], list[tuple[int, ...]]]
@@ -195,9 +211,31 @@ def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -
     return min(range(len(sequence)), key=commonness)
 
 
-def _any_of(sequences: tuple[Sequence, ...]) -> frozenset[str]:
-    """The keys of which one must occur for any of the sequences: those of their first words."""
-    return frozenset().union(*(sequence[0].keys | sequence[0].forms for sequence in sequences))
+def _grow(
+    tokens: tuple[Token, ...], seen: list[_Seen], position: int, terms: tuple[tuple[int, bool], ...], step: int
+) -> list[int] | None:
+    """The places of `terms` from `position` on in one direction, each at the nearest token that it accepts within the
+    sentence; None if one of them is missing."""
+    places: list[int] = []
+    if not terms:
+        return places
+    sentence = tokens[position].sentence
+    end = len(tokens) if step > 0 else -1
+    for term, wide in terms:
+        budget = WIDE_GAP if wide else FILLERS_BETWEEN
+        position += step
+        while True:
+            if position == end or tokens[position].sentence != sentence:
+                return None
+            word = seen[position]
+            if word.accepted >> term & 1:
+                break
+            if budget == 0 or not (wide or word.filler):
+                return None
+            budget -= 1
+            position += step
+        places.append(position)
+    return places
 
 
 def _distance(a: tuple[int, ...], b: tuple[int, ...]) -> int:

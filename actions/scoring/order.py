@@ -78,19 +78,20 @@ def _sentences(text: Text, words: frozenset[str]) -> Iterator[list[str]]:
             classes = [START]
         elif token.clause != before.clause and not text.source[before.end : token.start].isspace():
             classes.append(BREAK)
-        marked = token.keys & {NUMBER, NAME}
-        kind = _class(token.norm, text.language, words)
-        classes.append(min(marked) if marked and kind not in words else kind)
+        classes.append(_class(token.norm, token.keys, text.language, words))
         before = token
     if classes:
         yield [*classes, END]
 
 
 @lru_cache(maxsize=50_000)
-def _class(norm: str, language: str, words: frozenset[str]) -> str:
+def _class(norm: str, keys: frozenset[str], language: str, words: frozenset[str]) -> str:
     norm = plain(lexicon(language).spelling.get(norm, norm))
     if norm in words:
         return norm
+    marked = keys & {NUMBER, NAME}
+    if marked:
+        return min(marked)
     ending = next((each for each in ENDINGS[language] if norm.endswith(each) and len(norm) > len(each) + 1), None)
     return f"-{ending}" if ending else OTHER
 

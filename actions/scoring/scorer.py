@@ -9,7 +9,7 @@ from typing import Iterator
 from actions.scoring import levels
 from actions.scoring.cues import Cues
 from actions.scoring.delivery import delivery
-from actions.scoring.evidence import Found, Owner, claimed, compile_concepts, of, quotes
+from actions.scoring.evidence import Found, Owner, claimed, compile_concepts, counted, of, quotes
 from actions.scoring.guards import CAPS, echoed, guards
 from actions.scoring.language import third_language
 from actions.scoring.matcher import Matcher
@@ -108,12 +108,25 @@ def _answers_another(text: Text, question: Question, found: list[Found], scope: 
     if least > HIGHEST_COVERAGE:
         return False
     others = (each for each in rubric(folder).values() if each.id != question.id)
-    return any(_coverage(text, each, scope, folder) >= least for each in others)
+    return any(_covers(text, each, least, scope, folder) for each in others)
 
 
-def _coverage(text: Text, question: Question, scope: Scope, folder: Path | None) -> float:
-    found = claimed(matcher(question.id, text.language, folder), text, scope)
-    return levels.coverage(question, _marks(_criteria(text, question, found, 2)))
+def _covers(text: Text, question: Question, least: float, scope: Scope, folder: Path | None) -> bool:
+    """Whether the text covers `question` by `least` points. Reads no further than until it no longer can."""
+    phrasings = matcher(question.id, text.language, folder)
+    candidates = phrasings.candidates(text)
+    marks = {criterion.id: 2 for criterion in question.criteria}
+    for criterion in sorted(question.criteria, key=lambda each: -each.weight):
+        found = counted(phrasings.matches(candidates, _of_criterion(phrasings, criterion.id)), text, scope)
+        marks[criterion.id] = _criterion(text, found, criterion.concepts, 2).mark
+        if levels.coverage(question, marks) < least:
+            return False
+    return True
+
+
+@cache
+def _of_criterion(phrasings: Matcher[Owner], criterion: str) -> frozenset[int]:
+    return phrasings.numbers(lambda owner: (owner.kind, owner.id) == (CRITERION, criterion))
 
 
 def _criterion(text: Text, matches: list[Found], all_concepts: list[Concept], highest: int) -> CriterionResult:
