@@ -8,9 +8,9 @@ import sys
 from actions.content import LANGUAGES, ContentError
 from actions.roleplay.listening import concern_matcher
 from actions.roleplay.persona import load_personas, shared_lines
+from actions.scoring.marks import matcher
 from actions.scoring.reply import matcher as techniques
 from actions.scoring.rubric import load_rubric
-from actions.scoring.scorer import matcher
 from deploy.environment import PYTHON, ROOT, environment
 
 

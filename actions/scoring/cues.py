@@ -20,7 +20,7 @@ from actions.scoring.words import Text, plain
 
 GROUPS = (
     "negators", "short_negators", "not_negators", "others", "first_person", "praise", "role_models", "third_person",
-    "nonsense", "hedges", "fellows", "retractions",
+    "nonsense", "hedges", "fellows", "retractions", "would_have", "disclaimers",
     "injection", "echo", "brands", "numbers", "times",
 )  # fmt: skip
 
@@ -66,13 +66,14 @@ def _first_person_verbs() -> frozenset[str]:
 
 @cache
 def third_person_forms() -> dict[str, frozenset[str]]:
-    """Italian verb forms in the third person of the present (scrive, finiscono), with the verbs they belong to."""
+    """Italian verb forms in the third person of the present and of the singular of the imperfect (scrive, finiscono,
+    scriveva), with the verbs they belong to."""
     found: dict[str, set[str]] = defaultdict(set)
     for form, lemmas in _table("it_lemma_lookup_verb.json.gz").items():
         for verb in _names(lemmas):
             stem = verb[:-3]
             endings = ("a", "ano") if verb.endswith("are") else ("e", "ono", "isce", "iscono")
-            if form in {stem + ending for ending in endings}:
+            if form in {stem + ending for ending in (*endings, f"{verb[-3]}va")}:
                 found[plain(form)].add(verb)
     return {form: frozenset(verbs) for form, verbs in found.items()}
 

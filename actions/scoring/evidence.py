@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Iterable, NamedTuple
 
 from actions.content import ContentError
@@ -78,9 +79,12 @@ def _clauses(text: Text, match: Found) -> set[int]:
     return {text.tokens[place].clause for place in match.tokens}
 
 
-def of(matches: list[Found], kind: str, owner_id: str) -> list[Found]:
-    """Those of `matches` that count for one criterion, red flag or technique."""
-    return [match for match in matches if (match.owner.kind, match.owner.id) == (kind, owner_id)]
+def grouped(matches: list[Found]) -> dict[tuple[str, str], list[Found]]:
+    """`matches` by the kind and id of what they count for; none of a criterion, red flag or technique is []."""
+    groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for match in matches:
+        groups[match.owner.kind, match.owner.id].append(match)
+    return groups
 
 
 def _whole_word(text: Text, place: int) -> int:

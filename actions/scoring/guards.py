@@ -13,8 +13,9 @@ from actions.scoring.evidence import Found
 from actions.scoring.order import plausibility
 from actions.scoring.sense import signs
 from actions.scoring.speakers import share_of_others
-from actions.scoring.specifics import specifics
-from actions.scoring.words import NAME, NUMBER, QUESTION, Text, Token, known, read
+from actions.scoring.specifics import FEWEST, specifics
+from actions.scoring.strange import Strange, is_gibberish, is_mash, strange_words
+from actions.scoring.words import NAME, NUMBER, QUESTION, Text, read
 
 # The highest level that an answer can reach under each guard.
 CAPS = {
@@ -25,22 +26,23 @@ CAPS = {
     "list": 2,
     "others": 2,
     "nonsense": 2,
+    "hypothetical": 2,
+    "praise": 2,
     "elsewhere": 2,
     "essay": 3,
 }
 
-GIBBERISH_SHARE = 0.5
 ECHO_SENTENCE, ECHO_TEXT, BARE_ECHO, MOST_IN_ECHO = 0.75, 0.3, 0.34, 1
 # Words per fragment: so short on average, with nobody speaking of themself, or even shorter.
 LIST_FRAGMENT, BARE_FRAGMENT, FEWEST_FRAGMENTS = 3.2, 2.4, 5
 OWN_SHARE = 0.34
-# Nearly all that was found is told of somebody else.
-OTHERS_SHARE, FEWEST_OF_OTHERS = 0.9, 2
+# Nearly all that was found is told of somebody else; half of it, where the candidate says that they never did it.
+OTHERS_SHARE, DISCLAIMED_SHARE, FEWEST_OF_OTHERS = 0.9, 0.5, 2
+# What would have been done, so often; things called wonderful, so often, with next to nothing that could be checked.
+FEWEST_WOULD_HAVE, FEWEST_PRAISED = 3, 3
 # Words of the whole, and of a sentence on average.
 SHORTEST_ESSAY, ESSAY_SENTENCE = 15, 8
 FEWEST_THIRD_PERSON, FEWEST_SIGNS = 3, 2
-# So many of the words are none: keys hit at random, with key words between them.
-MASH_SHARE, SHORTEST_MASH = 0.33, 12
 # Shuffled words; dialect and other languages have an order of their own, which cannot be judged.
 LEAST_ORDER, SHORTEST_ORDER, MOST_STRANGE = -0.45, 25, 0.15
 
@@ -57,14 +59,19 @@ def guards(text: Text, cues: Cues, found: list[Found], question: str, reached: i
     """The names of the guards that hold the level `reached` down; `found` is what counts, `question` the question, put
     in both ways."""
     criteria = [match for match in found if match.owner.kind == "criterion"]
+    strange = strange_words(text)
     checks: dict[str, Callable[[], bool]] = {
         "injection": lambda: bool(cues["injection"]),
-        "gibberish": lambda: is_gibberish(text),
+        "gibberish": lambda: is_gibberish(strange),
         "echo": lambda: _says_back(text, cues, question),
         "markup": lambda: is_markup(text.source),
         "list": lambda: is_list(text, cues),
         "others": lambda: _tells_of_others(text, cues, found, criteria),
-        "nonsense": lambda: signs(text, cues, criteria) >= FEWEST_SIGNS or is_mash(text) or is_shuffled(text),
+        "nonsense": lambda: (
+            signs(text, cues, criteria) >= FEWEST_SIGNS or is_mash(strange) or is_shuffled(text, strange)
+        ),
+        "hypothetical": lambda: len(cues["would_have"]) >= FEWEST_WOULD_HAVE,
+        "praise": lambda: len(cues["praise"]) >= FEWEST_PRAISED and specifics(text, cues) < FEWEST,
         "essay": lambda: is_essay(text, cues),
     }
     return [name for name, applies in checks.items() if CAPS[name] < reached and applies()]
@@ -83,7 +90,8 @@ def _about_somebody_else(cues: Cues) -> bool:
 def _tells_of_others(text: Text, cues: Cues, found: list[Found], criteria: list[Found]) -> bool:
     if _about_somebody_else(cues) and _own_share(text, cues, found) < OWN_SHARE:
         return True
-    return len(criteria) >= FEWEST_OF_OTHERS and share_of_others(text, cues, criteria) >= OTHERS_SHARE
+    least = DISCLAIMED_SHARE if cues["disclaimers"] else OTHERS_SHARE
+    return len(criteria) >= FEWEST_OF_OTHERS and share_of_others(text, cues, criteria) >= least
 
 
 def is_markup(source: str) -> bool:
@@ -93,38 +101,10 @@ def is_markup(source: str) -> bool:
     return any(each in source for each in CODE_HAS) and bool(_code.search(source))
 
 
-def is_gibberish(text: Text) -> bool:
-    """Most words are in no dictionary of either language and are not names or numbers."""
-    strange, words = _strange(text)
-    return words >= 3 and strange / words > GIBBERISH_SHARE
-
-
-def is_mash(text: Text) -> bool:
-    """A third of the words or more are none."""
-    strange, words = _strange(text)
-    return words >= SHORTEST_MASH and strange / words >= MASH_SHARE
-
-
-def is_shuffled(text: Text) -> bool:
+def is_shuffled(text: Text, strange: Strange) -> bool:
     """Known words in an order in which nobody says them."""
-    strange, words = _strange(text)
-    judged = len(text.tokens) >= SHORTEST_ORDER and strange <= MOST_STRANGE * words
+    judged = len(text.tokens) >= SHORTEST_ORDER and strange.share <= MOST_STRANGE
     return judged and plausibility(text) < LEAST_ORDER
-
-
-def _strange(text: Text) -> tuple[int, int]:
-    """How many words are in no dictionary and no names, and how many words there are."""
-    words = [token for token in text.tokens if token.norm.isalpha()]
-    return sum(not _familiar(token) for token in words), len(words)
-
-
-@lru_cache(maxsize=50_000)
-def _in_a_dictionary(norm: str) -> bool:
-    return known(norm, "en") or known(norm, "it")
-
-
-def _familiar(token: Token) -> bool:
-    return _in_a_dictionary(token.norm) or "@" in token.keys
 
 
 def is_list(text: Text, cues: Cues) -> bool:

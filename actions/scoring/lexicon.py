@@ -20,7 +20,8 @@ class Lexicon(Strict):
     ideas doing what only people do, a sign of stuffed key words. ideas: nouns for things that cannot act; idea_verbs:
     what they do all the same (infinitives; a price drops); irregular_acts: verb forms whose ending does not show what
     they are; objects: words that open an object. fellows: people of the candidate's own, as a subject. retractions:
-    taking back what was said before. hedges: words that make a claim smaller.
+    taking back what was said before. would_have: what was never done for want of a chance; disclaimers: never having
+    done any of it. hedges: words that make a claim smaller.
     injection: instructions to the scorer; echo: talk about the question instead of an answer. brands: names of
     tools and networks, which prove nothing; numbers and times: words that can be checked. words: named lists, used
     as <name>.
@@ -44,6 +45,8 @@ class Lexicon(Strict):
     objects: list[str]
     fellows: list[str]
     retractions: list[str]
+    would_have: list[str]
+    disclaimers: list[str]
     hedges: list[str]
     injection: list[str]
     echo: list[str]

@@ -150,12 +150,12 @@ class Matcher(Generic[Owner]):
         for place, filed in places:
             if only is not None and filed.number not in only:
                 continue
-            right = _grow(tokens, seen, place, filed.right, 1)
+            right = _grow(tokens, seen, place, filed.right, 1) if filed.right else ()
             if right is None:
                 continue
-            left = _grow(tokens, seen, place, filed.left, -1)
+            left = _grow(tokens, seen, place, filed.left, -1) if filed.left else ()
             if left is not None:
-                parts[filed.number, filed.part].append((*reversed(left), place, *right))
+                parts[filed.number, filed.part].append((*left[::-1], place, *right))
         return sorted(self._join(tokens, parts), key=lambda match: (match.first, match.last, match.phrasing))
 
     @lru_cache(maxsize=20_000)  # noqa: B019  (a matcher lives as long as the process)
@@ -213,12 +213,10 @@ def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -
 
 def _grow(
     tokens: tuple[Token, ...], seen: list[_Seen], position: int, terms: tuple[tuple[int, bool], ...], step: int
-) -> list[int] | None:
+) -> tuple[int, ...] | None:
     """The places of `terms` from `position` on in one direction, each at the nearest token that it accepts within the
     sentence; None if one of them is missing."""
-    places: list[int] = []
-    if not terms:
-        return places
+    places: tuple[int, ...] = ()
     sentence = tokens[position].sentence
     end = len(tokens) if step > 0 else -1
     for term, wide in terms:
@@ -234,7 +232,7 @@ def _grow(
                 return None
             budget -= 1
             position += step
-        places.append(position)
+        places += (position,)
     return places
 
 

@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any, Iterable
 
 from actions.scoring.cues import Cues
-from actions.scoring.evidence import Owner, claimed, compile_concepts, of, quotes
-from actions.scoring.guards import CAPS, is_gibberish
+from actions.scoring.evidence import Owner, claimed, compile_concepts, grouped, quotes
+from actions.scoring.guards import CAPS
 from actions.scoring.matcher import Matcher
 from actions.scoring.scope import Scope
+from actions.scoring.strange import is_gibberish, strange_words
 from actions.scoring.techniques import Technique, techniques
 from actions.scoring.words import read
 
@@ -39,15 +40,17 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
     read_text = read(text[:LONGEST_TEXT], language)
     cues = Cues(read_text)
     known = techniques()
-    found = claimed(matcher(language), read_text, Scope(read_text, cues))
+    found = grouped(claimed(matcher(language), read_text, Scope(read_text, cues)))
     heard = {
         each.id: quotes(read_text, matches)
         for each in known.values()
-        if (matches := of(found, TECHNIQUE, each.id)) and (not each.only_for or objection in each.only_for)
+        if (matches := found[TECHNIQUE, each.id]) and (not each.only_for or objection in each.only_for)
     }
     counted = {key: value for key, value in heard.items() if heard.keys().isdisjoint(known[key].unless_with)}
-    caps = [CAPS["injection"]] if cues["injection"] else [CAPS["gibberish"]] if is_gibberish(read_text) else []
-    return ReplyResult(objection, min([quality(known[each] for each in counted), *caps]), counted)
+    held = [CAPS["injection"]] if cues["injection"] else []
+    if is_gibberish(strange_words(read_text)):
+        held.append(CAPS["gibberish"])
+    return ReplyResult(objection, min([quality(known[each] for each in counted), *held]), counted)
 
 
 def quality(shown: Iterable[Technique]) -> int:

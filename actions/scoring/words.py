@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Iterable, NamedTuple
 
 import snowballstemmer
 import spacy
@@ -62,20 +62,32 @@ class Text:
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """First and last token of the sentence in which token `index` stands."""
-        return self._span(index, "sentence")
+        return self._sentences[self.tokens[index].sentence]
 
     def clause_span(self, index: int) -> tuple[int, int]:
         """First and last token of the clause in which token `index` stands."""
-        return self._span(index, "clause")
+        return self._clauses[self.tokens[index].clause]
 
-    def _span(self, index: int, unit: str) -> tuple[int, int]:
-        value = getattr(self.tokens[index], unit)
-        first = last = index
-        while first > 0 and getattr(self.tokens[first - 1], unit) == value:
-            first -= 1
-        while last + 1 < len(self.tokens) and getattr(self.tokens[last + 1], unit) == value:
-            last += 1
-        return first, last
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[int, int]]:
+        return _spans(token.sentence for token in self.tokens)
+
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[int, int]]:
+        return _spans(token.clause for token in self.tokens)
+
+    @cached_property
+    def checkable(self) -> tuple[int, ...]:
+        """The places of numbers and names."""
+        return tuple(place for place, token in enumerate(self.tokens) if NUMBER in token.keys or NAME in token.keys)
+
+
+def _spans(units: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """First and last place of each unit (a sentence, a clause), of which each stands together."""
+    spans: dict[int, tuple[int, int]] = {}
+    for place, unit in enumerate(units):
+        spans[unit] = (spans[unit][0] if unit in spans else place, place)
+    return spans
 
 
 @cache
@@ -187,7 +199,7 @@ def read(source: str, language: str) -> Text:
     questions: set[int] = set()
     sentence = clause = 0
     raw = pipeline(language).tokenizer(source.translate(_quotes))
-    columns = raw.to_array(["IDX", "ORTH", "NORM" if language in NORMED else "LOWER"]).tolist()  # in one go: it is the quickest
+    columns = raw.to_array(["IDX", "ORTH", "NORM" if language in NORMED else "LOWER"]).tolist()
     for start, orth, norm in columns:
         form = _form(orth, norm, language)
         if form.keys:

@@ -10,8 +10,8 @@ import pytest
 from talk import Talk
 
 from actions.scoring import rubric as rubric_module
+from actions.scoring.marks import matcher
 from actions.scoring.rubric import RUBRICS, rubric
-from actions.scoring.scorer import matcher
 
 ELEVENTH = """
 id: handover

@@ -1,0 +1,59 @@
+"""The guard against a good answer to another question.
+
+A text belongs to another question if it covers that one better by so many points, with so many times the words. Both
+together tell good answers of other questions from genuine ones that touch on two (docs/scoring.md).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from actions.scoring.evidence import Found, Owner, counted, grouped
+from actions.scoring.levels import coverage
+from actions.scoring.marks import CRITERION, mark, matcher
+from actions.scoring.matcher import Matcher
+from actions.scoring.rubric import Question, rubric
+from actions.scoring.scope import Scope
+from actions.scoring.words import Text
+
+# Only an answer of these levels is compared: a lower one needs no holding down, and one that covers its question fully
+# may touch on any other.
+COMPARED = (3, 4)
+BETTER, MORE_WORDS, HIGHEST = 12, 1.3, 100
+
+
+def answers_another(
+    text: Text, question: Question, found: list[Found], scope: Scope, folder: Path | None = None
+) -> bool:
+    """Whether `text`, in which `found` counts for `question`, covers some other question of `folder` clearly better."""
+    groups = grouped(found)
+    here = {each.id: mark(text, each, groups[CRITERION, each.id]) for each in question.criteria}
+    least = coverage(question, here) + BETTER
+    if least > HIGHEST:
+        return False
+    words = MORE_WORDS * len({place for match in found if match.owner.kind == CRITERION for place in match.tokens})
+    others = (each for each in rubric(folder).values() if each.id != question.id)
+    return any(_covers(text, each, least, words, scope, matcher(each.id, text.language, folder)) for each in others)
+
+
+def _covers(
+    text: Text, question: Question, least: float, words: float, scope: Scope, phrasings: Matcher[Owner]
+) -> bool:
+    """Whether the text covers `question` by `least` points, with at least `words` words. Reads no further than until
+    it no longer can."""
+    candidates = phrasings.candidates(text)
+    marks = {criterion.id: 2 for criterion in question.criteria}
+    matched: set[int] = set()
+    for criterion in sorted(question.criteria, key=lambda each: -each.weight):
+        found = counted(phrasings.matches(candidates, _of_criterion(phrasings, criterion.id)), text, scope)
+        marks[criterion.id] = mark(text, criterion, found)
+        matched.update(place for match in found for place in match.tokens)
+        if coverage(question, marks) < least:
+            return False
+    return len(matched) >= words
+
+
+@cache
+def _of_criterion(phrasings: Matcher[Owner], criterion: str) -> frozenset[int]:
+    return phrasings.numbers(lambda owner: (owner.kind, owner.id) == (CRITERION, criterion))
