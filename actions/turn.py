@@ -31,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 FORM = "session_form"
 NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has been asked to confirm
+UNSAVED = "unsaved"  # the slot in which the store says that it cannot save the conversation
 TERMINAL = "cmdline"  # the input channel of `rasa shell`, which would show buttons as a menu of its own
 PARTS = frozenset({"text", "image", "attachment", "buttons", "elements", "quick_replies", "custom", "card"})
 Events = list[dict[str, Any]]
@@ -190,6 +191,7 @@ class HotSeatAction(Action, ABC):
 
     action_name: str
     settles = True
+    rejects = False  # whether doing nothing leaves the message to the rules
 
     def name(self) -> str:
         return self.action_name
@@ -207,9 +209,21 @@ class HotSeatAction(Action, ABC):
         open_question = tracker.get_slot("pending_confirmation") in (STOP, FORGET)
         return [SlotSet("pending_confirmation", NOTHING)] if self.settles and open_question else []
 
+    def _told(self, turn: Turn) -> Events:
+        """Whether the conversation can be saved (stores/conversations.py), told once when it changes."""
+        news = {"untold": ("utter_unsaved", "told"), "over": ("utter_saved_again", None)}
+        response, now = news.get(turn.tracker.get_slot(UNSAVED), (None, None))
+        if response is None:
+            return []
+        turn.say(response)
+        return [SlotSet(UNSAVED, now)]
+
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         try:
-            return [*self._settled(tracker), *self.act(Turn(dispatcher, tracker, domain))]
+            turn = Turn(dispatcher, tracker, domain)
+            done = self.act(turn)
+            news = self._told(turn) if done or not self.rejects else []
+            return [*self._settled(tracker), *done, *news]
         except Exception as error:  # noqa: BLE001  (whatever it is, the candidate must hear of it)
             reference = uuid.uuid4().hex[:8]
             place = traceback.extract_tb(error.__traceback__)[-1]

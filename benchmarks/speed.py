@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from collections import defaultdict
 from typing import Callable
 
 import spacy
@@ -17,6 +18,8 @@ from benchmarks.agreement import SETS, rows
 
 ROUNDS = 40
 WORDS = 120
+# Rated answers of about that length, each timed so often.
+FROM, TO, SHORTER_ROUNDS = 90, 150, 9
 
 
 def bare_pipeline(language: str) -> Language:
@@ -33,15 +36,28 @@ def text_of(language: str) -> str:
     return " ".join(words[:WORDS])
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """The median over ROUNDS, after a warm-up."""
+def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median over so many rounds, after a warm-up."""
     work()
     times = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         start = time.perf_counter()
         work()
         times.append(1000 * (time.perf_counter() - start))
     return statistics.median(times)
+
+
+def by_level(language: str, nlp: Language) -> dict[int, list[float]]:
+    """How many times the bare pipeline the answers of the sets take, each to its own question, by their level."""
+    names, times = list(rubric()), defaultdict(list)
+    for file in sorted(SETS.glob(f"*/answers_{language}.jsonl")):
+        for each in rows(file):
+            text, question = each["text"], names[each["q"] - 1]
+            if FROM <= len(text.split()) <= TO:
+                bare = milliseconds(lambda: [token.lemma_ for token in nlp(text)], SHORTER_ROUNDS)  # noqa: B023
+                scored = milliseconds(lambda: score_answer(question, language, text), SHORTER_ROUNDS)  # noqa: B023
+                times[score_answer(question, language, text).level].append(scored / bare)
+    return dict(sorted(times.items()))
 
 
 def main() -> int:
@@ -54,6 +70,13 @@ def main() -> int:
         sys.stdout.write(
             f"{language}: {WORDS} words; bare tokenizer and lemmatizer {bare:.2f} ms; an answer scored "
             f"{median:.2f} ms, {median / bare:.1f} times that (slowest: {max(scored.values()):.2f} ms)\n"
+        )
+        levels = by_level(language, nlp)
+        every = [ratio for ratios in levels.values() for ratio in ratios]
+        single = ", ".join(f"{level}: {statistics.median(ratios):.1f}" for level, ratios in levels.items())
+        sys.stdout.write(
+            f"    {len(every)} rated answers of {FROM} to {TO} words: {statistics.median(every):.1f} times; "
+            f"by level {single}\n"
         )
     return 0
 

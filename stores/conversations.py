@@ -4,8 +4,9 @@ Forgetting: Rasa saves a conversation when the turn is over, and would write a p
 before that. So a conversation that asks to be forgotten is deleted instead of saved.
 
 A database that is away (locked, full, down): a turn that cannot be saved is kept in memory, goes on from there, and is
-saved with the next one that can be. A conversation that cannot be read fails, so that the channel keeps the message and
-tries again, where Rasa would go on as with a stranger (patches/reading_fails.py).
+saved with the next one that can be. The slot "unsaved" says so, for the actions to tell the person. A conversation that
+cannot be read fails, so that the channel keeps the message and tries again, where Rasa would go on as with a stranger
+(patches/reading_fails.py).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any, Iterator
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -28,7 +30,9 @@ from patches import action_results, arrival, reading_fails
 
 logger = logging.getLogger(__name__)
 
-FORGET = "forget_requested"
+FORGET, UNSAVED = "forget_requested", "unsaved"
+# What the slot says: the person does not know yet, knows, or is to hear that all is saved.
+UNTOLD, TOLD, OVER = "untold", "told", "over"
 WAIT_SECONDS = 3  # for another writer of an SQLite file
 
 # This module is loaded by every Rasa process that holds conversations.
@@ -56,10 +60,14 @@ class ConversationStore(SQLTrackerStore):
         if tracker.get_slot(FORGET):
             self.erase(person_of(tracker.sender_id))
             return
+        trouble = tracker.get_slot(UNSAVED)
+        if trouble in (UNTOLD, TOLD):
+            tracker.update(SlotSet(UNSAVED, OVER if trouble == TOLD else None))
         try:
             await super().save(tracker)
         except SQLAlchemyError as error:
-            self._unsaved[tracker.sender_id] = tracker.copy()
+            kept = self._unsaved[tracker.sender_id] = tracker.copy()
+            kept.update(SlotSet(UNSAVED, TOLD if trouble in (TOLD, OVER) else UNTOLD))
             logger.error("a turn is kept in memory: it could not be saved (%s)", type(error).__name__)
         else:
             self._unsaved.pop(tracker.sender_id, None)

@@ -34,7 +34,8 @@ class Servers:
         self.folder = folder
         self.port = free_port()
         environment = {**os.environ, "HOTSEAT_DATA": str(folder), "PORT": str(self.port), "HOTSEAT_REST": "1"}
-        environment["ACTIONS_PORT"] = str(free_port())
+        self.actions_port = free_port()
+        environment["ACTIONS_PORT"] = str(self.actions_port)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "deploy.run"], cwd=ROOT, env={**environment, **settings}, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
@@ -69,11 +70,10 @@ class Servers:
             self.process.send_signal(signal.SIGINT)
         return self.ended()
 
-    def kill(self) -> None:
-        """SIGKILL for Rasa's process, from one moment to the next."""
-        found = subprocess.run(
-            ["pgrep", "-f", f"rasa run .*--port {self.port}"], capture_output=True, text=True, check=True
-        )
+    def kill(self, which: str = "rasa") -> None:
+        """SIGKILL for the process of "rasa" or the "actions", from one moment to the next."""
+        command = {"rasa": f"rasa run .*--port {self.port}", "actions": f"deploy.action_server .*{self.actions_port}"}
+        found = subprocess.run(["pgrep", "-f", command[which]], capture_output=True, text=True, check=True)
         os.kill(int(found.stdout.split()[-1]), signal.SIGKILL)
 
     def ended(self) -> int:

@@ -30,6 +30,7 @@ HEAR = {
 class ValidateSessionForm(HotSeatAction):
     action_name = f"validate_{FORM}"
     settles = False
+    rejects = True
 
     def after_error(self) -> Events:
         return [SlotSet("answer", None)]

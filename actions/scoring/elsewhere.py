@@ -17,9 +17,9 @@ from actions.scoring.rubric import Question, rubric
 from actions.scoring.scope import Scope
 from actions.scoring.words import Text
 
-# Only an answer of these levels is compared: a lower one needs no holding down, and one that covers its question fully
-# may touch on any other.
-COMPARED = (3, 4)
+# Only an answer of this level or a better one is compared, for a lower one needs no holding down, and only if no more
+# of its words than this share belong to its question: few genuine ones, and nearly all that belong elsewhere.
+COMPARED, FEW_WORDS = 3, 0.2
 BETTER, MORE_WORDS, HIGHEST = 12, 1.3, 100
 
 
@@ -27,14 +27,17 @@ def answers_another(
     text: Text, question: Question, found: list[Found], scope: Scope, folder: Path | None = None
 ) -> bool:
     """Whether `text`, in which `found` counts for `question`, covers some other question of `folder` clearly better."""
+    words = len({place for match in found if match.owner.kind == CRITERION for place in match.tokens})
+    if words > FEW_WORDS * len(text.tokens):
+        return False
     groups = grouped(found)
     here = {each.id: mark(text, each, groups[CRITERION, each.id]) for each in question.criteria}
     least = coverage(question, here) + BETTER
     if least > HIGHEST:
         return False
-    words = MORE_WORDS * len({place for match in found if match.owner.kind == CRITERION for place in match.tokens})
     others = (each for each in rubric(folder).values() if each.id != question.id)
-    return any(_covers(text, each, least, words, scope, matcher(each.id, text.language, folder)) for each in others)
+    more = MORE_WORDS * words
+    return any(_covers(text, each, least, more, scope, matcher(each.id, text.language, folder)) for each in others)
 
 
 def _covers(

@@ -64,8 +64,8 @@ def counted(found: list[Found], text: Text, scope: Scope, echo: frozenset[int] =
         match
         for match in found
         if not match.owner.veto
-        and not any((match.owner.idea, clause) in vetoed for clause in _clauses(text, match))
-        and echo.isdisjoint(match.tokens)
+        and not (vetoed and any((match.owner.idea, clause) in vetoed for clause in _clauses(text, match)))
+        and not (echo and not echo.isdisjoint(match.tokens))
         and scope.undone(match) is None
     ]
 

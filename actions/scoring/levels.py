@@ -7,10 +7,10 @@ from typing import Iterable
 from actions.scoring.rubric import Question
 
 # A score of at least THRESHOLDS[i] gives level i + 2.
-THRESHOLDS = (15, 38, 58, 80)
+THRESHOLDS = (15, 36, 55, 75)
 FLAG_PENALTY = 25
-# With a red flag the answer is at most adequate, with two at most weak.
-FLAG_CEILINGS = (100, 57, 37)
+# With a red flag the answer is at most good, with two at most weak.
+FLAG_CEILINGS = (100, 74, 35)
 
 
 def coverage(question: Question, marks: dict[str, int]) -> float:

@@ -23,7 +23,9 @@ class Scope:
 
     def __init__(self, text: Text, cues: Cues) -> None:
         self._text = text
-        self._cues = cues
+        self._own = cues.own
+        self._others = [each.last for each in cues["others"]]
+        self._praise = cues["praise"]
         self._taken_back = max((match.first for match in cues["retractions"]), default=-1)
         harmless = {token for match in cues["not_negators"] for token in match.tokens}
         self._negators = [
@@ -34,9 +36,9 @@ class Scope:
         """Why the match does not count, or None if it does."""
         if self._negated(match):
             return "negated"
-        if self._of_others(match):
+        if self._others and self._of_others(match):
             return "others"
-        if self._praised(match):
+        if self._praise and self._praised(match):
             return "praised"
         if match.last < self._taken_back:
             return "taken_back"
@@ -59,8 +61,8 @@ class Scope:
         """Whether somebody else was named before the match in its clause, and the candidate not since."""
         tokens = self._text.tokens
         first, _ = self._text.clause_span(match.first)
-        named = max((each.last for each in self._cues["others"] if first <= each.last <= match.first), default=-1)
-        own = max((place for place in self._cues.own if first <= place <= match.first), default=-1)
+        named = max((place for place in self._others if first <= place <= match.first), default=-1)
+        own = max((place for place in self._own if first <= place <= match.first), default=-1)
         return named > own and named not in match.tokens and tokens[named].clause == tokens[match.first].clause
 
     def _praised(self, match: Match[Any]) -> bool:
@@ -68,5 +70,5 @@ class Scope:
         return any(
             self._text.tokens[found.first].clause == clause
             and (0 < found.first - match.last <= PRAISE_REACH or 0 < match.first - found.last <= 2)
-            for found in self._cues["praise"]
+            for found in self._praise
         )

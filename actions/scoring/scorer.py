@@ -57,7 +57,7 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
     asked = f"{question.ask.get(language)} {question.rephrase.get(language)}"
     points = levels.score(question, {key: each.mark for key, each in criteria.items()}, len(flags))
     held = [(CAPS[name], name) for name in guards(read_text, cues, found, asked, levels.level(points))]
-    if levels.level(points) in COMPARED and answers_another(read_text, question, found, scope, folder):
+    if levels.level(points) >= COMPARED and answers_another(read_text, question, found, scope, folder):
         held.append((CAPS[ELSEWHERE], ELSEWHERE))
     level = levels.level(points, [cap for cap, _ in held])
     cap = min(held)[1] if held else None if checkable or not found else "vague"

@@ -73,6 +73,33 @@ def test_a_full_disk_is_told_and_the_answer_is_stored_in_a_later_session(talk: T
     assert sorted(_marks(talk)) == [[("crm", 1)], [("demo", 1)]]
 
 
+@pytest.mark.parametrize(
+    ("start", "skip", "told", "later"),
+    [
+        (("start the full interview", "practice"), "skip", "can't save our conversation just now", "safe again"),
+        (
+            ("parliamo italiano", "iniziamo il colloquio completo", "pratica"),
+            "salta",
+            "non riesco a salvare la nostra conversazione",
+            "di nuovo al sicuro",
+        ),
+    ],
+)
+def test_conversations_that_cannot_be_saved_are_told_once_and_so_is_that_they_can_be_again(
+    talk: Talk, data_folder: Path, start: tuple[str, ...], skip: str, told: str, later: str
+) -> None:
+    talk.says(*start)
+    other = sqlite3.connect(data_folder / "conversations.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    replies = [talk.say(skip) for _ in range(3)]
+    other.execute("ROLLBACK")
+    other.close()
+    assert [told in each for each in replies] == [False, True, False], "told once, at the first turn that can tell it"
+    replies = [talk.say(skip) for _ in range(3)]
+    assert [later in each for each in replies] == [False, True, False]
+    assert not any(told in each for each in replies)
+
+
 def test_an_interview_goes_on_while_the_conversations_cannot_be_saved(talk: Talk, data_folder: Path) -> None:
     talk.says("start the full interview", "practice", "skip")
     other = sqlite3.connect(data_folder / "conversations.db", isolation_level=None)

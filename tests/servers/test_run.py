@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 from answers import example
@@ -13,16 +12,6 @@ from replies import ANSWER, ASK, STEP
 from running import Servers
 
 from actions.scoring.rubric import rubric
-
-
-@pytest.fixture
-def own_servers(data_folder: Path, model: Path) -> Iterator[Servers]:
-    """Servers that the test may stop."""
-    started = Servers(data_folder)
-    started.ready()
-    yield started
-    started.stop()
-
 
 BEGIN = {
     "en": ("hello", "start the full interview", "practice"),
@@ -47,29 +36,10 @@ def interview(servers: Servers, language: str) -> str:
     return said[-1]
 
 
-def test_a_whole_interview_in_each_language_the_next_start_remembers_and_a_server_that_dies_is_told(
-    own_servers: Servers, data_folder: Path
-) -> None:
-    servers = own_servers
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_whole_interview_over_http_ends_in_a_report(servers: Servers, language: str) -> None:
     assert f"http://localhost:{servers.port}/" in servers.output
-    for language in ("en", "it"):
-        assert REPORT[language] in interview(servers, language)
-    servers.say("third", "start the full interview")
-    servers.say("third", "practice")
-    servers.say("third", "skip")
-    assert servers.stop() == 0
-    assert "Stopped." in servers.output
-
-    again = Servers(data_folder)
-    again.ready()
-    try:
-        assert rubric()["failure"].ask.en in again.say("third", "what was the question again?")
-        assert "Practice sessions so far: 1" in again.say("en", "show my progress")
-        again.kill()
-        assert again.ended() == 1
-        assert "A server stopped by itself" in again.output
-    finally:
-        again.stop()
+    assert REPORT[language] in interview(servers, language)
 
 
 def test_three_messages_sent_at_once_over_http_are_one_answer(servers: Servers) -> None:

@@ -44,6 +44,7 @@ SCORECARD = {
 PROGRESS = {
     "kind": "progress", "sessions": 4, "trend": "Rising.", "next": "Drill CRM.", "why": "It was weakest.",
     "questions": [{"name": "CRM", "times": 4, "first": 1, "best": 4, "latest": 3, "trend": "up"}],
+    "traits": [{"name": "Analysis", "percent": 60}],
 }  # fmt: skip
 PROSPECT = {
     "kind": "prospect", "persona": "bank", "name": "Marian Holt", "mood": -1, "mood_words": "cool",
@@ -76,7 +77,8 @@ def test_every_card_is_one_message_with_its_words_and_a_text_for_notifications(
 ) -> None:
     (post,) = sent({"text": f"all of it: {CATCH}", "card": card}, owner=owner)
     blocks = json.dumps(post.blocks, ensure_ascii=False)
-    for words in ("Marian Holt", "Name one.", "Listening", "a forecast", "Drill CRM.", "You found it.", "Rising."):
+    words_of = "Marian Holt|Name one.|Listening|Analysis|a forecast|Drill CRM.|You found it.|Rising."
+    for words in words_of.split("|"):
         assert (words in json.dumps(card, ensure_ascii=False)) == (words in blocks)
     for dangerous in ("<!channel>", "<@U1>", "*never*", "_R", "`rm`", "R&D"):
         assert dangerous not in blocks and dangerous not in post.text

@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import Any, Mapping
 
 from channels.slack_parts.blocks import EMPTY, Block, bar, bullets, context, header, section
-from channels.slack_parts.cards.parts import in_quotes, quoted, titled
+from channels.slack_parts.cards.parts import in_quotes, quoted, titled, traits
 from channels.slack_parts.mrkdwn import literal
 from channels.slack_parts.words import word
 
-LEVELS, SCORES, CELLS = 5, 100, 10
+LEVELS, SCORES = 5, 100
 
 
 def blocks(card: Mapping[str, Any], text: str, language: str) -> list[Block]:
     strengths = bullets([quoted(each, language) for each in card["strengths"]])
     improvements = [_improvement(n, each, language) for n, each in enumerate(card["improvements"], start=1)]
-    traits = [_trait(each) for each in card["traits"]]
     return [
         *header(f"{bar(card['level'], LEVELS)} {card['level_words']}"),
         *section(overall(card, language)),
         *titled(word(language, "questions"), "\n".join(_question(each, language) for each in card["questions"])),
         *titled(word(language, "strengths"), strengths),
         *titled(word(language, "improvements"), "\n".join(improvements)),
-        *titled(word(language, "traits"), "\n".join(traits)),
+        *traits(card, language),
         *(context(f"{word(language, 'delivery')}: {literal(card['delivery'])}") if card["delivery"] else []),
         *context(word(language, "report_note")),
     ]
@@ -39,10 +38,6 @@ def _question(line: Mapping[str, Any], language: str) -> str:
         return f"{EMPTY * LEVELS} {literal(line['name'])}: {word(language, 'not_scored')}"
     level = word(language, "of", value=line["level"], most=LEVELS)
     return f"{bar(line['level'], LEVELS)} {literal(line['name'])}: {level}, {literal(line['level_words'])}"
-
-
-def _trait(trait: Mapping[str, Any]) -> str:
-    return f"{bar(trait['percent'], 100, CELLS)} {literal(trait['name'])}: {trait['percent']} %"
 
 
 def _improvement(number: int, each: Mapping[str, Any], language: str) -> str:

@@ -1,0 +1,85 @@
+"""Either server is killed at any moment: sent again until it is confirmed, no message is lost or doubled."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import socketio
+from answers import CRM_FOLLOW_UP, STRONG_CRM
+from running import Servers
+
+TURNS, PEOPLE = 200, 5
+KILLED = {37: "rasa", 101: "actions", 158: "rasa"}  # which server at which turn, within LATEST seconds
+LATEST = 0.15
+PATIENCE = 20.0  # seconds for a turn
+
+
+class Page:
+    """A page that keeps its token and sends a message until the server confirms it, as web/src/talk/outbox.ts does."""
+
+    def __init__(self) -> None:
+        self._token: str | None = None
+
+    def say(self, servers: Servers, text: str, message_id: str) -> bool:
+        """Whether the server confirmed the message."""
+        client, welcomed = socketio.Client(reconnection=False), threading.Event()
+
+        def welcome(greeting: dict[str, Any]) -> None:
+            self._token = greeting["token"]
+            welcomed.set()
+
+        client.on("welcome", welcome)
+        try:
+            client.connect(f"http://127.0.0.1:{servers.port}", auth={"token": self._token}, transports=["polling"])
+            assert welcomed.wait(PATIENCE)
+            return bool(client.call("say", {"text": text, "id": message_id}, timeout=PATIENCE)["ok"])
+        except (socketio.exceptions.SocketIOError, OSError):
+            return False
+        finally:
+            client.disconnect()
+
+
+def test_servers_killed_in_the_middle_of_turns_keep_every_confirmed_answer_once_say_so_and_go_on_from_there(
+    data_folder: Path, model: Path
+) -> None:
+    chance = random.Random(11)  # noqa: S311
+    pages = [Page() for _ in range(PEOPLE)]
+    servers = Servers(data_folder)
+    try:
+        servers.ready()
+        for number in range(TURNS):
+            drill, step = divmod(number, 4)
+            text = ["drill crm", "practice", f"{STRONG_CRM} That was job number {drill}.", CRM_FOLLOW_UP][step]
+            if number in KILLED:
+                later = threading.Timer(chance.uniform(0, LATEST), servers.kill, [KILLED[number]])
+                later.start()
+                pages[drill % PEOPLE].say(servers, text, f"m{number}")
+                later.join()
+                assert servers.ended() == 1
+                assert "A server stopped by itself" in servers.output
+                servers = Servers(data_folder)
+                servers.ready()
+            deadline = time.monotonic() + PATIENCE
+            while not pages[drill % PEOPLE].say(servers, text, f"m{number}"):
+                assert time.monotonic() < deadline, f"turn {number} is not confirmed"
+        assert servers.stop() == 0
+        assert "Stopped." in servers.output
+    finally:
+        servers.stop()
+    assert _rows(data_folder / "history.db", "select question, number, count(*) from attempts group by session") == [
+        ("crm", 1, 1)
+    ] * (TURNS // 4)
+    heard = Counter(_rows(data_folder / "conversations.db", "select json_extract(data, '$.metadata.client_id') from "
+                          "events where type_name = 'user'"))  # fmt: skip
+    assert len(heard) == TURNS and set(heard.values()) == {1}
+
+
+def _rows(file: Path, query: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(file) as connection:
+        return connection.execute(query).fetchall()
