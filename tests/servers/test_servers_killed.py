@@ -25,24 +25,28 @@ class Page:
 
     def __init__(self) -> None:
         self._token: str | None = None
+        self._client = socketio.Client(reconnection=False)
 
     def say(self, servers: Servers, text: str, message_id: str) -> bool:
         """Whether the server confirmed the message."""
-        client, welcomed = socketio.Client(reconnection=False), threading.Event()
+        try:
+            if not self._client.connected:
+                self._connect(f"http://127.0.0.1:{servers.port}")
+            return bool(self._client.call("say", {"text": text, "id": message_id}, timeout=PATIENCE)["ok"])
+        except (socketio.exceptions.SocketIOError, OSError):
+            return False
+
+    def _connect(self, address: str) -> None:
+        welcomed = threading.Event()
 
         def welcome(greeting: dict[str, Any]) -> None:
             self._token = greeting["token"]
             welcomed.set()
 
-        client.on("welcome", welcome)
-        try:
-            client.connect(f"http://127.0.0.1:{servers.port}", auth={"token": self._token}, transports=["polling"])
-            assert welcomed.wait(PATIENCE)
-            return bool(client.call("say", {"text": text, "id": message_id}, timeout=PATIENCE)["ok"])
-        except (socketio.exceptions.SocketIOError, OSError):
-            return False
-        finally:
-            client.disconnect()
+        self._client = socketio.Client(reconnection=False)
+        self._client.on("welcome", welcome)
+        self._client.connect(address, auth={"token": self._token}, transports=["polling"])
+        assert welcomed.wait(PATIENCE)
 
 
 def test_servers_killed_in_the_middle_of_turns_keep_every_confirmed_answer_once_say_so_and_go_on_from_there(
