@@ -15,7 +15,7 @@ from answers import CRM_FOLLOW_UP, STRONG_CRM
 from running import Servers
 
 TURNS, PEOPLE = 200, 5
-KILLED = {37: "rasa", 101: "actions", 158: "rasa"}  # which server at which turn, within LATEST seconds
+KILLED = {61: "rasa", 138: "actions"}  # which server at which turn, within LATEST seconds
 LATEST = 0.15
 PATIENCE = 20.0  # seconds for a turn
 
