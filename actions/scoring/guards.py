@@ -47,7 +47,8 @@ FEWEST_THIRD_PERSON, FEWEST_SIGNS = 3, 2
 LEAST_ORDER, SHORTEST_ORDER, MOST_STRANGE = -0.45, 25, 0.15
 
 _markup = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\[[x ]\]|^\s*#{1,4} |^\s*\|.*\||\{[^{}]*[:=][^{}]*\}|```", re.MULTILINE)
-# No code without one of these; to look for them is much quicker than to search.
+# No markup and no code without one of these; to look for them is much quicker than to search.
+MARKUP_HAS = ("<", "[", "#", "|", "{", "`")
 CODE_HAS = (";", "=", "&&", "SELECT", "def ")
 _code = re.compile(
     r"\bSELECT\b.{1,200}\bFROM\b|\bdef \w+\(|\b\w+\(.{0,80}?\);|\breturn \w+;|\bconst \w+ ?=|=>|&&|\b\w+=\w+&\w+=",
@@ -96,7 +97,7 @@ def _tells_of_others(text: Text, cues: Cues, found: list[Found], criteria: list[
 
 def is_markup(source: str) -> bool:
     """Tags, tables and braces, or a line of code."""
-    if len(_markup.findall(source)) > 1:
+    if any(each in source for each in MARKUP_HAS) and len(_markup.findall(source)) > 1:
         return True
     return any(each in source for each in CODE_HAS) and bool(_code.search(source))
 

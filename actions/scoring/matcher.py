@@ -7,7 +7,6 @@ grows with the text and not with the number of phrasings.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Callable, Generic, Hashable, Iterable, Iterator, NamedTuple, TypeVar
 
@@ -23,21 +22,14 @@ Owner = TypeVar("Owner", bound=Hashable)
 SHORTEST_MISSPELT = 5
 
 
-@dataclass(frozen=True)
 class Match(Generic[Owner]):
     """Tokens that carry out a phrasing: `owner` is whom it counts for, `tokens` the positions that matched."""
 
-    owner: Owner
-    phrasing: str
-    tokens: tuple[int, ...]
+    __slots__ = ("first", "last", "owner", "phrasing", "tokens")
 
-    @property
-    def first(self) -> int:
-        return self.tokens[0]
-
-    @property
-    def last(self) -> int:
-        return self.tokens[-1]
+    def __init__(self, owner: Owner, phrasing: str, tokens: tuple[int, ...]) -> None:
+        self.owner, self.phrasing, self.tokens = owner, phrasing, tokens
+        self.first, self.last = tokens[0], tokens[-1]
 
 
 class _Filed(NamedTuple):

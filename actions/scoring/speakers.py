@@ -7,11 +7,11 @@ phrasing this carries over clauses and sentences: *My cousin lives off cold call
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Iterator, Literal
 
 from actions.scoring.cues import Cues, third_person_verbs
 from actions.scoring.evidence import Found
-from actions.scoring.words import NAME, Text, known
+from actions.scoring.words import NAME, Text, Token, known
 
 Teller = Literal["own", "other"] | None
 PEOPLE = ("others", "third_person", "fellows")
@@ -32,10 +32,11 @@ def tellers(text: Text, cues: Cues) -> list[Teller]:
     """For each token whose deeds are told there, as far as that has been said."""
     named = {place for group in PEOPLE for match in cues[group] for place in match.tokens}
     brands = {place for match in cues["brands"] for place in match.tokens}
+    named.update(place for place in _actors(text) if place not in brands)
     found: list[Teller] = []
     now: Teller = None
     for place in range(len(text.tokens)):
-        if place in named or (place not in brands and _acts(text, place)):
+        if place in named:
             now = "other"
         elif place in cues.own:
             now = "own"
@@ -43,17 +44,29 @@ def tellers(text: Text, cues: Cues) -> list[Teller]:
     return found
 
 
-def _acts(text: Text, place: int) -> bool:
-    """Whether a token is a name that does something, or an Italian verb whose subject is somebody else."""
-    token = text.tokens[place]
-    before = text.tokens[place - 1] if place else None
-    after = text.tokens[place + 1].norm if place + 1 < len(text.tokens) else ""
+def _actors(text: Text) -> Iterator[int]:
+    """The places of names that do something, and of Italian verbs whose subject is somebody else."""
     third = third_person_verbs() if text.language == "it" else frozenset()
-    if token.norm in third and (before is None or before.clause != token.clause or before.norm in CONTINUES):
-        return True
-    if NAME in token.keys:
-        return after in AFTER_A_NAME
-    opens = before is None or before.sentence != token.sentence
-    if not (opens and text.source[token.start].isupper()) or known(token.norm, text.language):
+    last = len(text.tokens) - 1
+    before = None
+    for place, token in enumerate(text.tokens):
+        if token.norm in third:
+            if before is None or before.clause != token.clause or before.norm in CONTINUES:
+                yield place
+        elif place < last:
+            after = text.tokens[place + 1].norm
+            if NAME in token.keys:
+                if after in AFTER_A_NAME:
+                    yield place
+            elif (before is None or before.sentence != token.sentence) and _opens_with_a_name(
+                text, token, after, third
+            ):
+                yield place
+        before = token
+
+
+def _opens_with_a_name(text: Text, token: Token, after: str, third: frozenset[str]) -> bool:
+    """Whether the first word of a sentence is in no dictionary, and a verb in the third person follows."""
+    if not text.source[token.start].isupper() or known(token.norm, text.language):
         return False
     return after in third or (text.language == "en" and after.endswith("s"))

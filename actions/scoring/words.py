@@ -34,7 +34,7 @@ SENTENCE_END = frozenset(".!?…\n")
 CLAUSE_PUNCTUATION = frozenset('.!?…\n,;:()–—-"/|•·*→>')
 
 _number = re.compile(r"^[£$€]?\d[\d.,:]*(k|m|mila|mln|%|€|£|th|st|nd|rd|°|h|x)?$", re.IGNORECASE)
-_quotes = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
+_quotes = {"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"}
 
 
 class Token(NamedTuple):
@@ -169,15 +169,16 @@ def normal(token: SpacyToken, language: str) -> str:
 
 
 class _Form(NamedTuple):
-    """What is known of a token's form wherever it stands. A word has keys; a mark has none."""
+    """What is known of a token's form wherever it stands. A word has keys, and others inside a sentence, where it may
+    be a name; a mark has none."""
 
     length: int
     norm: str
     keys: frozenset[str]
+    inner_keys: frozenset[str]
     breaks_before: bool
     ends_clause: bool
     ends_sentence: bool
-    like_a_name: bool
 
 
 @lru_cache(maxsize=50_000)
@@ -188,9 +189,11 @@ def _form(orth: int, norm: int, language: str) -> _Form:
     if any(char.isalnum() for char in word):
         name = len(text) > 2 and text[0].isupper() and text[1].islower()
         breaks = word in _clause_breaks(language)
-        return _Form(len(text), plain(word), keys_of(word, language), breaks, False, False, name)
+        keys = keys_of(word, language)
+        return _Form(len(text), plain(word), keys, keys | {NAME} if name else keys, breaks, False, False)
+    none = frozenset[str]()
     mark = "\n" if "\n" in text else word[:1]
-    return _Form(len(text), word, frozenset(), False, mark in CLAUSE_PUNCTUATION, mark in SENTENCE_END, False)
+    return _Form(len(text), word, none, none, False, mark in CLAUSE_PUNCTUATION, mark in SENTENCE_END)
 
 
 def read(source: str, language: str) -> Text:
@@ -198,20 +201,26 @@ def read(source: str, language: str) -> Text:
     tokens: list[Token] = []
     questions: set[int] = set()
     sentence = clause = 0
-    raw = pipeline(language).tokenizer(source.translate(_quotes))
+    begun = -1  # the last sentence in which a word stands
+    straight = source
+    for curly, plain_one in _quotes.items():
+        straight = straight.replace(curly, plain_one)
+    raw = pipeline(language).tokenizer(straight)
     columns = raw.to_array(["IDX", "ORTH", "NORM" if language in NORMED else "LOWER"]).tolist()
     for start, orth, norm in columns:
-        form = _form(orth, norm, language)
-        if form.keys:
-            clause += form.breaks_before
-            inside = bool(tokens) and tokens[-1].sentence == sentence
-            keys = form.keys | {NAME} if form.like_a_name and inside else form.keys
-            tokens.append(Token(start, start + form.length, form.norm, keys, sentence, clause))
+        length, word, keys, inner_keys, breaks_before, ends_clause, ends_sentence = _form(orth, norm, language)
+        if keys:
+            if breaks_before:
+                clause += 1
+            if begun == sentence:
+                keys = inner_keys
+            tokens.append(Token(start, start + length, word, keys, sentence, clause))
+            begun = sentence
             continue
-        clause += form.ends_clause
-        if "?" in form.norm:
+        clause += ends_clause
+        if "?" in word:
             questions.add(sentence)
-        sentence += form.ends_sentence
+        sentence += ends_sentence
     return Text(source, language, tuple(_with_questions(tokens, questions)))
 
 
