@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from actions.content import LANGUAGES
 from benchmarks import agreement
-from benchmarks.understanding import cross_validated, understanding
+from benchmarks.understanding import Understood, cross_validated, trained, understanding, understood
 
 ACCEPTED = agreement.SETS / "accepted.yml"
 DROP = 0.02
+UNDERSTANDING = "understanding"
 
 
 def headline(folder: Path, language: str) -> dict[str, float]:
@@ -41,21 +43,37 @@ def sets() -> list[Path]:
     return sorted(path for path in agreement.SETS.iterdir() if path.is_dir() and list(path.glob("*.jsonl")))
 
 
-def accepted() -> dict[str, dict[str, dict[str, float]]]:
-    """The last accepted figures: set -> language -> name -> figure."""
+def accepted() -> dict[str, Any]:
+    """The last accepted figures: set -> language -> name -> figure, and "understanding" -> file -> name -> figure."""
     return yaml.safe_load(ACCEPTED.read_text(encoding="utf-8")) or {} if ACCEPTED.exists() else {}
 
 
 def drops() -> list[str]:
-    """A line for each headline figure that has dropped by more than DROP since it was accepted."""
-    found = []
-    for folder in sets():
-        for language in LANGUAGES:
-            now = headline(folder, language)
-            for name, before in accepted().get(folder.name, {}).get(language, {}).items():
-                if now.get(name, 0.0) < before - DROP:
-                    found.append(f"{folder.name} {language} {name}: {now.get(name, 0.0):.3f}, was {before:.3f}")
-    return found
+    """A line for each headline figure of the scorer that has dropped by more than DROP since it was accepted."""
+    return [
+        line
+        for folder in sets()
+        for language in LANGUAGES
+        for line in _dropped(
+            f"{folder.name} {language}",
+            headline(folder, language),
+            accepted().get(folder.name, {}).get(language, {}),
+        )
+    ]
+
+
+def misunderstandings(files: dict[str, Understood]) -> list[str]:
+    """The same for how messages are understood."""
+    before = accepted().get(UNDERSTANDING, {})
+    return [line for name, one in files.items() for line in _dropped(name, one.headline, before.get(name, {}))]
+
+
+def _dropped(what: str, now: dict[str, float], before: dict[str, float]) -> list[str]:
+    return [
+        f"{what} {name}: {now.get(name, 0.0):.3f}, was {figure:.3f}"
+        for name, figure in before.items()
+        if now.get(name, 0.0) < figure - DROP
+    ]
 
 
 def main() -> int:
@@ -64,12 +82,16 @@ def main() -> int:
         say(f"\n## {folder.name}\n")
         for language in LANGUAGES:
             _print_set(folder, language)
-    if "--accept" in sys.argv:
-        figures = {folder.name: {language: headline(folder, language) for language in LANGUAGES} for folder in sets()}
-        ACCEPTED.write_text(yaml.safe_dump(figures, sort_keys=False), encoding="utf-8")
-    say(understanding())
+    files = understood(trained())
+    say(understanding(files))
     say(cross_validated())
-    lines = drops()
+    if "--accept" in sys.argv:
+        figures: dict[str, Any] = {
+            folder.name: {language: headline(folder, language) for language in LANGUAGES} for folder in sets()
+        }
+        figures[UNDERSTANDING] = {name: one.headline for name, one in files.items()}
+        ACCEPTED.write_text(yaml.safe_dump(figures, sort_keys=False), encoding="utf-8")
+    lines = [*drops(), *misunderstandings(files)]
     say("".join(f"DROPPED {line}\n" for line in lines))
     return int(bool(lines))
 

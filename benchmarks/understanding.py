@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
@@ -64,27 +65,58 @@ def cross_validated() -> str:
     return "".join(lines)
 
 
-def understanding() -> str:
-    """A report: accuracy by language and intent, what was confused, and answers that were taken for commands."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    agent = Agent.load(str(MODEL))
-    lines = ["\n## Understanding of messages kept apart from training\n"]
+@dataclass
+class Understood:
+    """How the messages of one file were understood. taken: answers taken for a command inside an interview."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    confused: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    taken: int = 0
+
+    @property
+    def accuracy(self) -> float:
+        return sum(self.right.values()) / sum(self.total.values())
+
+    @property
+    def headline(self) -> dict[str, float]:
+        """The figures of which none may drop, 0 to 1; the share of answers left alone where there are answers."""
+        figures = {"accuracy": round(self.accuracy, 3)}
+        answers = self.total["give_answer"]
+        return {**figures, "answers left alone": round(1 - self.taken / answers, 3)} if answers else figures
+
+
+def understood(agent: Agent) -> dict[str, Understood]:
+    """How `agent` understands the messages kept apart, by file."""
+    files = {}
     for path in sorted(KEPT_APART.glob("*.yml")):
-        right, total, confused = Counter[str](), Counter[str](), defaultdict[str, Counter[str]](Counter)
-        taken = 0
+        one = files[path.stem] = Understood()
         for text, intent in examples(path):
             found, confidence = parse(agent, text)
-            total[intent] += 1
-            right[intent] += found == intent
-            confused[intent][found] += found != intent
-            taken += intent == "give_answer" and hear(Message(text, found, confidence, "")) == "steering"
+            one.total[intent] += 1
+            one.right[intent] += found == intent
+            one.confused[intent][found] += found != intent
+            one.taken += intent == "give_answer" and hear(Message(text, found, confidence, "")) == "steering"
+    return files
+
+
+def trained() -> Agent:
+    """The project's model."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    return Agent.load(str(MODEL))
+
+
+def understanding(files: dict[str, Understood]) -> str:
+    """A report: accuracy by language and intent, what was confused, and answers that were taken for commands."""
+    lines = ["\n## Understanding of messages kept apart from training\n"]
+    for name, one in files.items():
         lines.append(
-            f"\n{path.stem}: accuracy {sum(right.values()) / sum(total.values()):.3f} of {sum(total.values())} "
-            f"messages; answers taken for a command inside an interview: {taken} of {total['give_answer']}\n"
+            f"\n{name}: accuracy {one.accuracy:.3f} of {sum(one.total.values())} messages; answers taken for a command "
+            f"inside an interview: {one.taken} of {one.total['give_answer']}\n"
         )
         lines += [
-            f"  {intent:22s} {right[intent]}/{count}   {dict(+confused[intent])}\n"
-            for intent, count in total.items()
-            if right[intent] < count
+            f"  {intent:22s} {one.right[intent]}/{count}   {dict(+one.confused[intent])}\n"
+            for intent, count in one.total.items()
+            if one.right[intent] < count
         ]
     return "".join(lines)
