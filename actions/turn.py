@@ -24,6 +24,7 @@ from actions.interview import marking
 from actions.interview.hearing import Message, hear
 from actions.interview.session import Session, Try
 from actions.phrasebook import Phrasebook
+from actions.saving import OVER, TOLD, UNSAVED, UNTOLD
 from actions.scoring.result import AnswerResult
 from actions.scoring.rubric import Rubric, rubric
 
@@ -31,7 +32,6 @@ logger = logging.getLogger(__name__)
 
 FORM = "session_form"
 NOTHING, STOP, FORGET = "nothing", "stop", "forget"  # what the candidate has been asked to confirm
-UNSAVED = "unsaved"  # the slot in which the store says that it cannot save the conversation
 TERMINAL = "cmdline"  # the input channel of `rasa shell`, which would show buttons as a menu of its own
 PARTS = frozenset({"text", "image", "attachment", "buttons", "elements", "quick_replies", "custom", "card"})
 Events = list[dict[str, Any]]
@@ -211,7 +211,7 @@ class HotSeatAction(Action, ABC):
 
     def _told(self, turn: Turn) -> Events:
         """Whether the conversation can be saved (stores/conversations.py), told once when it changes."""
-        news = {"untold": ("utter_unsaved", "told"), "over": ("utter_saved_again", None)}
+        news = {UNTOLD: ("utter_unsaved", TOLD), OVER: ("utter_saved_again", None)}
         response, now = news.get(turn.tracker.get_slot(UNSAVED), (None, None))
         if response is None:
             return []

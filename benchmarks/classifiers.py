@@ -42,7 +42,7 @@ PIPELINES: dict[str, list[dict[str, Any]]] = {
         {"name": "DIETClassifier", "epochs": EPOCHS, "entity_recognition": False, "random_seed": 7},
     ],
 }
-KEPT_APART = ("{}", "strangers_{}")  # files of tests/nlu, by language
+MESSAGES = ("{}", "strangers_{}")  # files of tests/nlu, by language
 
 
 def main() -> None:
@@ -86,8 +86,7 @@ def measure(model: Path) -> dict[str, float]:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     from rasa.core.agent import Agent
 
-    from benchmarks.understanding import KEPT_APART as FOLDER
-    from benchmarks.understanding import examples, parse
+    from benchmarks.understanding import KEPT_APART, examples, parse
 
     empty = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
@@ -96,7 +95,7 @@ def measure(model: Path) -> dict[str, float]:
     figures: dict[str, float] = {"load s": round(loaded, 2)}
     spent, messages = 0.0, 0
     for language in ("en", "it"):
-        kept = [each for name in KEPT_APART for each in examples(FOLDER / f"{name.format(language)}.yml")]
+        kept = [each for name in MESSAGES for each in examples(KEPT_APART / f"{name.format(language)}.yml")]
         began = time.perf_counter()
         right = sum(parse(agent, text)[0] == intent for text, intent in kept)
         spent, messages = spent + time.perf_counter() - began, messages + len(kept)

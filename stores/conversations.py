@@ -25,14 +25,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.history.person import BETWEEN, person_of
+from actions.saving import OVER, TOLD, UNSAVED, UNTOLD
 from actions.settings import data_folder
 from patches import action_results, arrival, reading_fails
 
 logger = logging.getLogger(__name__)
 
-FORGET, UNSAVED = "forget_requested", "unsaved"
-# What the slot says: the person does not know yet, knows, or is to hear that all is saved.
-UNTOLD, TOLD, OVER = "untold", "told", "over"
+FORGET = "forget_requested"
 WAIT_SECONDS = 3  # for another writer of an SQLite file
 
 # This module is loaded by every Rasa process that holds conversations.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from actions.scoring.evidence import Found, Owner, counted, grouped
+from actions.scoring.evidence import Found, Owner, counted
 from actions.scoring.levels import coverage
 from actions.scoring.marks import CRITERION, mark, matcher
 from actions.scoring.matcher import Matcher
@@ -24,15 +24,14 @@ BETTER, MORE_WORDS, HIGHEST = 12, 1.3, 100
 
 
 def answers_another(
-    text: Text, question: Question, found: list[Found], scope: Scope, folder: Path | None = None
+    text: Text, question: Question, found: list[Found], marks: dict[str, int], scope: Scope, folder: Path | None = None
 ) -> bool:
-    """Whether `text`, in which `found` counts for `question`, covers some other question of `folder` clearly better."""
+    """Whether `text` covers some other question of `folder` clearly better than `question`, for which `found` counts
+    and gives its criteria the `marks`, 0 to 2."""
     words = len({place for match in found if match.owner.kind == CRITERION for place in match.tokens})
     if words > FEW_WORDS * len(text.tokens):
         return False
-    groups = grouped(found)
-    here = {each.id: mark(text, each, groups[CRITERION, each.id]) for each in question.criteria}
-    least = coverage(question, here) + BETTER
+    least = coverage(question, marks) + BETTER
     if least > HIGHEST:
         return False
     others = (each for each in rubric(folder).values() if each.id != question.id)

@@ -41,14 +41,12 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
     found = claimed(matcher(question_id, language, folder), read_text, scope, echo)
     groups = grouped(found)
     checkable = manner.specifics >= FEWEST
+    marks = {each.id: mark(read_text, each, groups[CRITERION, each.id]) for each in question.criteria}
     criteria = {}
-    for each in question.criteria:
-        matches = groups[CRITERION, each.id]
+    for key, value in marks.items():
+        matches = groups[CRITERION, key]
         phrasings = sorted({match.phrasing for match in matches})
-        highest = 2 if checkable else 1
-        criteria[each.id] = CriterionResult(
-            min(mark(read_text, each, matches), highest), quotes(read_text, matches), phrasings
-        )
+        criteria[key] = CriterionResult(min(value, 2 if checkable else 1), quotes(read_text, matches), phrasings)
     flags = [
         FlagResult(flag.id, quotes(read_text, matches))
         for flag in question.red_flags
@@ -56,8 +54,9 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
     ]
     asked = f"{question.ask.get(language)} {question.rephrase.get(language)}"
     points = levels.score(question, {key: each.mark for key, each in criteria.items()}, len(flags))
-    held = [(CAPS[name], name) for name in guards(read_text, cues, found, asked, levels.level(points))]
-    if levels.level(points) >= COMPARED and answers_another(read_text, question, found, scope, folder):
+    reached = levels.level(points)
+    held = [(CAPS[name], name) for name in guards(read_text, cues, found, asked, reached)]
+    if reached >= COMPARED and answers_another(read_text, question, found, marks, scope, folder):
         held.append((CAPS[ELSEWHERE], ELSEWHERE))
     level = levels.level(points, [cap for cap, _ in held])
     cap = min(held)[1] if held else None if checkable or not found else "vague"

@@ -77,8 +77,8 @@ def test_every_card_is_one_message_with_its_words_and_a_text_for_notifications(
 ) -> None:
     (post,) = sent({"text": f"all of it: {CATCH}", "card": card}, owner=owner)
     blocks = json.dumps(post.blocks, ensure_ascii=False)
-    words_of = "Marian Holt|Name one.|Listening|Analysis|a forecast|Drill CRM.|You found it.|Rising."
-    for words in words_of.split("|"):
+    said = ("Marian Holt", "Name one.", "Listening", "Analysis", "a forecast", "Drill CRM.", "You found it.", "Rising.")
+    for words in said:
         assert (words in json.dumps(card, ensure_ascii=False)) == (words in blocks)
     for dangerous in ("<!channel>", "<@U1>", "*never*", "_R", "`rm`", "R&D"):
         assert dangerous not in blocks and dangerous not in post.text
