@@ -21,6 +21,8 @@ TECHNIQUE = "technique"
 # A sum of helpful weights of at least THRESHOLDS[i] gives quality i + 3; with none of them it is 2.
 THRESHOLDS = (1.0, 2.75, 3.5)
 WEAK, HARMFUL = 2, 1
+# What one harmful technique takes away. Beside so much help it is rarely there at all (docs/scoring.md).
+HARM = 2
 
 
 @dataclass(frozen=True)
@@ -54,13 +56,16 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
 
 
 def quality(shown: Iterable[Technique]) -> int:
-    """1 to 5 for the techniques shown. A harmful one outweighs whatever helps beside it."""
+    """1 to 5 for the techniques shown. Two harmful ones outweigh whatever helps beside them, and one all but a reply
+    that would be good or excellent without it: that one loses HARM."""
     both = list(shown)
-    worst = max((each.severity for each in both if each.kind == "harmful"), default=0)
+    harms = [each.severity for each in both if each.kind == "harmful"]
     helped = sum(each.weight for each in both if each.kind == "helpful")
-    if worst:
-        return WEAK if worst == 1 and helped >= THRESHOLDS[0] else HARMFUL
-    return WEAK + sum(helped >= threshold for threshold in THRESHOLDS)
+    without_harm = WEAK + sum(helped >= threshold for threshold in THRESHOLDS)
+    if not harms:
+        return without_harm
+    mild = harms == [1] and helped >= THRESHOLDS[0]
+    return max(WEAK if mild else HARMFUL, without_harm - HARM if len(harms) == 1 else HARMFUL)
 
 
 @cache
