@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from actions.roleplay.persona import personas
@@ -10,7 +11,7 @@ from actions.roleplay.state import Talk
 from actions.scoring.cues import Cues
 from actions.scoring.evidence import Owner, claimed, compile_concepts, quotes
 from actions.scoring.matcher import Matcher
-from actions.scoring.reply import LONGEST_TEXT, ReplyResult, quality, score_reply
+from actions.scoring.reply import DOUBTFUL_HARM, GOOD, LONGEST_TEXT, ReplyResult, quality, score_reply
 from actions.scoring.rubric import Concept, WordLists
 from actions.scoring.scope import Scope
 from actions.scoring.techniques import techniques
@@ -21,9 +22,10 @@ def listen(talk: Talk, language: str, text: str) -> ReplyResult:
     """The score of `text` ("en" or "it") as a reply to what the prospect has just put.
 
     Once the concern is on the table, an answer of which the persona's file says that it settles it counts as value,
-    or as a good bow-out with a prospect whom nothing fits; asking about it does not.
+    or as a good bow-out with a prospect whom nothing fits; asking about it does not. In a reply that is otherwise good, a
+    harmful word that may not have been meant so is let pass.
     """
-    reply = score_reply("gift" if talk.phase == "gift" else talk.objection, language, text)
+    reply = _in_good_part(score_reply("gift" if talk.phase == "gift" else talk.objection, language, text))
     asked = reply.techniques.get("clarify", [])
     settles = [
         quote
@@ -35,6 +37,12 @@ def listen(talk: Talk, language: str, text: str) -> ReplyResult:
         return reply
     shown = {key: found for key, found in reply.techniques.items() if key != "give_up"} | {technique: settles}
     return ReplyResult(reply.objection, quality(techniques()[each] for each in shown), shown)
+
+
+def _in_good_part(reply: ReplyResult) -> ReplyResult:
+    if reply.quality < GOOD - DOUBTFUL_HARM:
+        return reply
+    return replace(reply, techniques={key: found for key, found in reply.techniques.items() if key not in reply.doubtful})
 
 
 def _settling(talk: Talk, language: str, text: str) -> list[str]:

@@ -35,29 +35,29 @@ class Match(Generic[Owner]):
 class _Filed(NamedTuple):
     """A sequence under its anchor, by the numbers of the matcher's terms.
 
-    `needs` has a bit for each further word of the phrasing that must occur somewhere. `right` and `left` are the terms
-    after and before the anchor, nearest first, each with whether other words may stand between.
+    `needs` are the terms of the further words of the phrasing, which must stand in the same sentence. `right` and `left`
+    are the terms after and before the anchor, nearest first, each with whether other words may stand between.
     """
 
     number: int
     part: int
     anchor: int
-    needs: int
+    needs: frozenset[int]
     right: tuple[tuple[int, bool], ...]
     left: tuple[tuple[int, bool], ...]
 
 
 class _Seen(NamedTuple):
-    """What a word is to a matcher: `accepted` has a bit for each term that takes it, `filed` are the sequences whose
-    anchor it is."""
+    """What a word is to a matcher: `accepted` are the terms that take it, `filed` the sequences whose anchor it is."""
 
-    accepted: int
+    accepted: frozenset[int]
     filler: bool
     filed: tuple[_Filed, ...]
 
 
 class Candidates(NamedTuple):
-    """A text as a matcher sees it, and the sequences all of whose words occur in it, with the place of the anchor."""
+    """A text as a matcher sees it, and the sequences all of whose words stand in one sentence of it, with the place of
+    the anchor."""
 
     tokens: tuple[Token, ...]
     seen: list[_Seen]
@@ -72,8 +72,8 @@ class Matcher(Generic[Owner]):
         self.entries = list(phrasings)
         self._index: dict[str, list[_Filed]] = defaultdict(list)
         self._terms: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-        self._by_key: dict[str, int] = defaultdict(int)
-        self._by_form: dict[str, int] = defaultdict(int)
+        self._by_key: dict[str, set[int]] = defaultdict(set)
+        self._by_form: dict[str, set[int]] = defaultdict(set)
         self._fillers = frozenset(plain(word) for word in lexicon(language).fillers)
         counts = Counter(
             key
@@ -86,16 +86,14 @@ class Matcher(Generic[Owner]):
         for number, (_, phrasing) in enumerate(self.entries):
             firsts = [self._any_of(sequences) for sequences in phrasing.parts]
             for part, sequences in enumerate(phrasing.parts):
-                further = sum({1 << term for place, term in enumerate(firsts) if place != part})
+                further = {term for place, term in enumerate(firsts) if place != part}
                 for sequence in sequences:
                     self._file(number, part, sequence, _rarest(sequence, counts, self._fillers), further)
         self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
 
-    def _file(self, number: int, part: int, sequence: Sequence, anchor: int, further: int) -> None:
+    def _file(self, number: int, part: int, sequence: Sequence, anchor: int, further: set[int]) -> None:
         terms = [self._term(term.keys, term.forms) for term in sequence]
-        needs = further
-        for place, term in enumerate(terms):
-            needs |= 0 if place == anchor else 1 << term
+        needs = frozenset(further | {term for place, term in enumerate(terms) if place != anchor})
         right = tuple((terms[place], sequence[place].wide) for place in range(anchor + 1, len(terms)))
         left = tuple((terms[place], sequence[place + 1].wide) for place in range(anchor - 1, -1, -1))
         filed = _Filed(number, part, terms[anchor], needs, right, left)
@@ -106,9 +104,9 @@ class Matcher(Generic[Owner]):
         """The number of the term that accepts `keys` and `forms`."""
         number = self._terms.setdefault((keys, forms), len(self._terms))
         for key in keys:
-            self._by_key[key] |= 1 << number
+            self._by_key[key].add(number)
         for form in forms:
-            self._by_form[form] |= 1 << number
+            self._by_form[form].add(number)
         return number
 
     def _any_of(self, sequences: tuple[Sequence, ...]) -> int:
@@ -126,13 +124,18 @@ class Matcher(Generic[Owner]):
         return self.matches(self.candidates(text))
 
     def candidates(self, text: Text) -> Candidates:
-        """The phrasings all of whose words occur in `text`."""
+        """The phrasings all of whose words stand in one sentence of `text`."""
         seen = [self._look_up(token.norm, token.keys) for token in text.tokens]
-        present = 0
-        for word in seen:
-            present |= word.accepted
-        absent = ~present
-        places = [(place, filed) for place, word in enumerate(seen) for filed in word.filed if not filed.needs & absent]
+        standing: dict[int, set[int]] = defaultdict(set)
+        for token, word in zip(text.tokens, seen, strict=True):
+            standing[token.sentence] |= word.accepted
+        places = [
+            (place, filed)
+            for place, word in enumerate(seen)
+            if word.filed
+            for filed in word.filed
+            if filed.needs <= standing[text.tokens[place].sentence]
+        ]
         return Candidates(text.tokens, seen, places)
 
     def matches(self, candidates: Candidates, only: frozenset[int] | None = None) -> list[Match[Owner]]:
@@ -153,11 +156,9 @@ class Matcher(Generic[Owner]):
     @lru_cache(maxsize=20_000)  # noqa: B019  (a matcher lives as long as the process)
     def _look_up(self, norm: str, keys: frozenset[str]) -> _Seen:
         mended = self._mend(norm, keys)
-        accepted = self._by_form.get(norm, 0)
-        for key in mended:
-            accepted |= self._by_key.get(key, 0)
+        accepted = frozenset().union(self._by_form.get(norm, ()), *(self._by_key.get(key, ()) for key in mended))
         filed = (filed for key in {*mended, norm} for filed in self._index.get(key, ()))
-        return _Seen(accepted, norm in self._fillers, tuple(each for each in filed if accepted >> each.anchor & 1))
+        return _Seen(accepted, norm in self._fillers, tuple(each for each in filed if each.anchor in accepted))
 
     def _mend(self, norm: str, keys: frozenset[str]) -> frozenset[str]:
         """A misspelt word takes the keys of the phrasing word that it most resembles, if it is close enough."""
@@ -218,7 +219,7 @@ def _grow(
             if position == end or tokens[position].sentence != sentence:
                 return None
             word = seen[position]
-            if word.accepted >> term & 1:
+            if term in word.accepted:
                 break
             if budget == 0 or not (wide or word.filler):
                 return None

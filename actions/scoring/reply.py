@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Iterable
 
@@ -18,23 +18,28 @@ from actions.scoring.words import read
 LONGEST_TEXT = 12_000
 TECHNIQUE = "technique"
 
-# A sum of helpful weights of at least THRESHOLDS[i] gives quality i + 3; with none of them it is 2.
-THRESHOLDS = (1.0, 2.75, 3.5)
-WEAK, HARMFUL = 2, 1
-# What one harmful technique takes away. Beside so much help it is rarely there at all (docs/scoring.md).
-HARM = 2
+# A sum of helpful weights of at least THRESHOLDS[i] gives quality i + 3; with less it is 2.
+THRESHOLDS = (1.5, 2.75, 3.5)
+WEAK, HARMFUL, GOOD = 2, 1, 4
+# With so much help, a single harmful technique of the lesser kind leaves a reply weak.
+MITIGATED = 1.0
+# What a single harmful technique takes from a reply that is good without it, and what if it was heard in fewer ways than
+# FEWEST_PHRASINGS: then it is rarely there in the raters' eyes (docs/scoring.md).
+HARM, DOUBTFUL_HARM, FEWEST_PHRASINGS = 2, 1, 2
 
 
 @dataclass(frozen=True)
 class ReplyResult:
-    """quality: 1 (harmful) to 5 (excellent); techniques: id -> verbatim quotes."""
+    """quality: 1 (harmful) to 5 (excellent); techniques: id -> verbatim quotes; doubtful: the harmful ones among them
+    that were heard in one way only."""
 
     objection: str
     quality: int
     techniques: dict[str, list[str]]
+    doubtful: frozenset[str] = frozenset()
 
     def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
+        return {"objection": self.objection, "quality": self.quality, "techniques": self.techniques}
 
 
 def score_reply(objection: str, language: str, text: str) -> ReplyResult:
@@ -49,23 +54,30 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
         if (matches := found[TECHNIQUE, each.id]) and (not each.only_for or objection in each.only_for)
     }
     counted = {key: value for key, value in heard.items() if heard.keys().isdisjoint(known[key].unless_with)}
+    doubtful = frozenset(
+        each
+        for each in counted
+        if known[each].kind == "harmful" and len({match.phrasing for match in found[TECHNIQUE, each]}) < FEWEST_PHRASINGS
+    )
     held = [CAPS["injection"]] if cues["injection"] else []
     if is_gibberish(strange_words(read_text)):
         held.append(CAPS["gibberish"])
-    return ReplyResult(objection, min([quality(known[each] for each in counted), *held]), counted)
+    reached = quality((known[each] for each in counted), doubtful)
+    return ReplyResult(objection, min([reached, *held]), counted, doubtful)
 
 
-def quality(shown: Iterable[Technique]) -> int:
-    """1 to 5 for the techniques shown. Two harmful ones outweigh whatever helps beside them, and one all but a reply
-    that would be good or excellent without it: that one loses HARM."""
+def quality(shown: Iterable[Technique], doubtful: frozenset[str] = frozenset()) -> int:
+    """1 to 5 for the techniques shown. A harmful one outweighs whatever helps beside it, unless it is the only one in a
+    reply that would be good or excellent without it: that reply loses HARM, or DOUBTFUL_HARM for one of `doubtful`."""
     both = list(shown)
-    harms = [each.severity for each in both if each.kind == "harmful"]
+    harms = [each for each in both if each.kind == "harmful"]
     helped = sum(each.weight for each in both if each.kind == "helpful")
-    without_harm = WEAK + sum(helped >= threshold for threshold in THRESHOLDS)
+    reached = WEAK + sum(helped >= threshold for threshold in THRESHOLDS)
     if not harms:
-        return without_harm
-    mild = harms == [1] and helped >= THRESHOLDS[0]
-    return max(WEAK if mild else HARMFUL, without_harm - HARM if len(harms) == 1 else HARMFUL)
+        return reached
+    if len(harms) == 1 and reached >= GOOD:
+        return reached - (DOUBTFUL_HARM if harms[0].id in doubtful else HARM)
+    return WEAK if [each.severity for each in harms] == [1] and helped >= MITIGATED else HARMFUL
 
 
 @cache

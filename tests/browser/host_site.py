@@ -16,6 +16,8 @@ HOSTILE = """
   body { transform: rotate(3deg); overflow: hidden; height: 50px; }
   * { display: inline !important; color: red !important; font: 50px fantasy !important; letter-spacing: 9px; }
   body * { opacity: 0.4 !important; margin: 90px !important; text-transform: uppercase !important; }
+  html { --vaadin-text-color: red; --_lumo-vaadin-message-inject: 1; --_lumo-vaadin-message-inject-modules: lumo_red; }
+  @media lumo_red { :host { color: red !important; display: none !important; } }
   div, button, textarea, form { position: static !important; width: 7px !important; visibility: hidden !important; }
 </style>
 """

@@ -11,7 +11,7 @@ from answers import STRONG_CRM, WEAK_CRM
 from playwright.sync_api import Browser, expect
 from running import Servers
 
-from browser.visitor import PATIENCE, Visitor
+from browser.visitor import PATIENCE, Visitor, log_of
 
 
 def kill(servers: Servers) -> None:
@@ -118,12 +118,12 @@ def test_two_tabs_stay_in_step_and_a_stranger_sees_nothing_of_them(browser: Brow
     visitor = Visitor(browser, servers)
     visitor.choose("One question", "Practice", from_list="CRM")
     second = visitor.new_tab()
-    expect(second.get_by_role("log")).to_contain_text("How experienced are you with CRM?")
+    expect(log_of(second)).to_contain_text("How experienced are you with CRM?")
     second.get_by_role("textbox").fill(WEAK_CRM)
     second.get_by_role("button", name="Send").click()
     for tab in (visitor.page, second):
         expect(tab.locator(".card.feedback")).to_have_count(1)
-        expect(tab.get_by_role("log").get_by_text(WEAK_CRM)).to_have_count(1)
+        expect(log_of(tab).get_by_text(WEAK_CRM)).to_have_count(1)
         expect(tab.locator(".stage")).to_contain_text("Follow-up")
     stranger = Visitor(browser, servers)
     expect(stranger.page.get_by_role("radio", name="Full interview")).to_be_visible()

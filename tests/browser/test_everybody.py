@@ -10,6 +10,15 @@ from running import Servers
 from browser.visitor import Visitor
 
 MARKUP = "<img src=x onerror=\"document.title='owned'\"><b>bold</b><script>document.title='owned'</script>"
+ANNOUNCED = """
+window.announced = [];
+new MutationObserver((changes) => {
+  for (const { target, addedNodes } of changes) {
+    const told = target.closest?.("[aria-live=polite]") ? [...addedNodes] : [];
+    window.announced.push(...told.map((each) => each.textContent));
+  }
+}).observe(document, { childList: true, subtree: true });
+"""
 SCREENS = [
     pytest.param("en-GB", "One question", "Practice", "CRM", "dark", id="en-dark"),
     pytest.param("it-IT", "Una domanda", "Pratica", "CRM", "light", id="it-light"),
@@ -79,7 +88,7 @@ def test_what_is_written_is_never_markup_nor_script(browser: Browser, servers: S
     expect(visitor.log.get_by_text("my name is <img src=x")).to_have_count(1)
     visitor.page.reload()
     expect(visitor.log.get_by_text("my name is <img src=x")).to_have_count(1)
-    assert visitor.page.locator("main :is(img, b, script)").count() == 0
+    assert visitor.page.evaluate("document.querySelectorAll('main :is(img, b, script)').length") == 0
     assert visitor.page.title() == "Hot Seat"
     assert visitor.wrong == []
     visitor.leave()
@@ -96,6 +105,79 @@ def test_ctrl_enter_sends_for_who_prefers_that(browser: Browser, servers: Server
     visitor.text.press("Control+Enter")
     visitor.settled()
     expect(visitor.log).to_contain_text("Pay is a base salary")
+    visitor.leave()
+
+
+def test_what_is_not_meant_to_be_sent_stays_in_the_text_area(browser: Browser, servers: Servers) -> None:
+    visitor = Visitor(browser, servers)
+    visitor.choose("Ask about the job")
+    said = visitor.page.locator(".message.you")
+    before = said.count()
+    send = visitor.page.get_by_role("button", name="Send")
+    expect(send).to_be_disabled()
+    visitor.text.fill("  ")
+    visitor.text.press("Enter")
+    send.click()
+    expect(visitor.text).to_have_value("  ")
+    visitor.text.fill("にほん")
+    composing = "new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true })"
+    visitor.text.evaluate(f"(text) => text.dispatchEvent({composing})")
+    expect(visitor.text).to_have_value("にほん")
+    assert said.count() == before
+    visitor.text.fill("what does")
+    visitor.text.press("Shift+Enter")
+    visitor.text.press_sequentially("an AE earn?")
+    expect(visitor.text).to_have_value("what does\nan AE earn?")
+    send.press("Enter")
+    visitor.settled()
+    assert said.count() == before + 1
+    expect(visitor.log).to_contain_text("Pay is a base salary")
+    expect(visitor.text).to_have_value("")
+    expect(visitor.text).to_be_focused()
+    visitor.leave()
+
+
+def test_arrow_keys_move_between_messages_and_tab_leads_to_the_newest(browser: Browser, servers: Servers) -> None:
+    visitor = Visitor(browser, servers)
+    page = visitor.page
+    visitor.choose("One question", "Practice", from_list="CRM")
+    visitor.say(WEAK_CRM)
+    messages = visitor.log.get_by_role("listitem").filter(has=page.locator(".bubble"))
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.matches('.message')"):
+            break
+    expect(messages.last).to_be_focused()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("ArrowUp")
+    expect(messages.nth(messages.count() - 2)).to_be_focused()
+    page.keyboard.press("Home")
+    expect(messages.first).to_be_focused()
+    expect(messages.first).to_be_in_viewport()
+    page.keyboard.press("ArrowDown")
+    expect(messages.nth(1)).to_be_focused()
+    visitor.say("progress")
+    table = visitor.log.locator(".table").first
+    table.focus()
+    page.keyboard.press("ArrowDown")
+    expect(table).to_be_focused()
+    assert visitor.barriers() == []
+    visitor.leave()
+
+
+def test_a_new_message_is_announced_and_a_transcript_is_not(browser: Browser, servers: Servers) -> None:
+    visitor = Visitor(browser, servers)
+    visitor.context.add_init_script(ANNOUNCED)
+    visitor.page.reload()
+    visitor.choose("Ask about the job")
+    visitor.say("what does an AE earn?")
+    expect(visitor.log).to_contain_text("Pay is a base salary")
+    told = visitor.page.evaluate("window.announced")
+    assert any("what does an AE earn?" in text for text in told)
+    assert sum("Pay is a base salary" in text for text in told) == 1
+    visitor.page.reload()
+    expect(visitor.log).to_contain_text("Pay is a base salary")
+    assert visitor.page.evaluate("window.announced") == []
     visitor.leave()
 
 

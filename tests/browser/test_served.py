@@ -8,6 +8,8 @@ import re
 import requests
 from running import Servers
 
+from deploy.page import BUILT
+
 FIRST_LOAD = 300_000  # bytes, compressed
 
 
@@ -32,6 +34,14 @@ def test_the_first_load_is_light_and_the_charts_come_with_the_report_only(server
     loaded = [requests.get(f"{address}{path}", timeout=10).content for path in parts]
     assert sum(len(gzip.compress(each)) for each in loaded) < FIRST_LOAD
     assert not any(b"radialLinear" in each for each in loaded)
+
+
+def test_nothing_in_the_page_reports_to_the_makers_of_its_parts() -> None:
+    built = [each for each in BUILT.rglob("*") if each.suffix in (".js", ".css", ".html")]
+    assert BUILT / "widget.js" in built and BUILT / "index.html" in built
+    for file in built:
+        content = file.read_text(encoding="utf-8")
+        assert "tools.vaadin.com" not in content and "usage-stats" not in content, file.name
 
 
 def test_only_the_widget_may_be_fetched_by_other_sites(servers: Servers) -> None:

@@ -16,6 +16,7 @@ def test_on_a_hostile_site_of_another_origin_a_question_is_answered(
     host_site.hot_seat = visitor.address.rstrip("/")
     page = visitor.page
     page.goto(host_site.origin)
+    own = [host_site.page().count("<style>") + host_site.page().count("<link"), 0]
     page.get_by_role("button", name="Rehearse an interview").click()
     panel = page.get_by_role("dialog", name="Interview practice")
     expect(panel).to_be_visible()
@@ -25,6 +26,9 @@ def test_on_a_hostile_site_of_another_origin_a_question_is_answered(
     assert start.evaluate("(each) => getComputedStyle(each).color") != "rgb(255, 0, 0)"
     assert float(start.evaluate("(each) => getComputedStyle(each).fontSize").rstrip("px")) < 20
     visitor.choose("One question", "Practice", from_list="CRM")
+    message = panel.locator(".message.manager")
+    expect(message).to_be_visible()
+    assert message.evaluate("(each) => getComputedStyle(each).color") != "rgb(255, 0, 0)"
     visitor.say("I have used one for a while, it was fine I suppose, nothing special to say about it really.")
     expect(panel.locator(".card.feedback")).to_contain_text("Not there yet")
     assert visitor.barriers(".hot-seat-widget") == []
@@ -34,6 +38,7 @@ def test_on_a_hostile_site_of_another_origin_a_question_is_answered(
     page.reload()
     page.get_by_role("button", name="Rehearse an interview").click()
     expect(panel).to_contain_text("Not there yet")
+    assert page.evaluate("[document.querySelectorAll('style, link').length, document.adoptedStyleSheets.length]") == own
     assert visitor.wrong == []
     visitor.leave()
 

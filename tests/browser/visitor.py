@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import Any
 
@@ -13,7 +14,13 @@ from deploy.environment import ROOT
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PATIENCE = 20_000  # milliseconds
+CONVERSATION = re.compile("^(Conversation|Conversazione)$")
 OFFLINE_NOISE = ("net::ERR_", "WebSocket connection")  # what Chromium itself says of a connection that is down
+
+
+def log_of(page: Page) -> Locator:
+    """The messages of the talk."""
+    return page.get_by_role("region", name=CONVERSATION)
 
 
 class Visitor:
@@ -41,7 +48,7 @@ class Visitor:
 
     @property
     def log(self) -> Locator:
-        return self.page.get_by_role("log")
+        return log_of(self.page)
 
     @property
     def text(self) -> Locator:

@@ -50,9 +50,20 @@ def test_gift_techniques_exist_for_the_gift_only() -> None:
     assert "decline_gift" not in score_reply("price", "en", text).techniques
 
 
-@given(st.lists(st.sampled_from(KNOWN), unique_by=lambda each: each.id), st.sampled_from(HARMFUL))
-def test_a_harmful_technique_never_raises_the_quality(shown: list[Technique], harmful: Technique) -> None:
-    assert quality([*shown, harmful]) <= quality(shown)
+@given(st.lists(st.sampled_from(KNOWN), unique_by=lambda each: each.id), st.sampled_from(HARMFUL), st.booleans())
+def test_a_harmful_technique_never_raises_the_quality(
+    shown: list[Technique], harmful: Technique, doubtful: bool
+) -> None:
+    assert quality([*shown, harmful], frozenset({harmful.id} if doubtful else ())) <= quality(shown)
+
+
+def test_one_doubtful_word_does_not_make_a_good_reply_harmful_but_two_harmful_techniques_do() -> None:
+    good = [techniques()[each] for each in ("acknowledge", "clarify", "proof", "next_step")]
+    pressure, argue = (techniques()[each] for each in ("pressure", "argue"))
+    assert quality(good) == 5
+    assert quality([*good, pressure], frozenset({"pressure"})) == 4
+    assert quality([*good, pressure]) == 3
+    assert quality([*good, pressure, argue], frozenset({"pressure", "argue"})) == 1
 
 
 @given(
