@@ -82,6 +82,7 @@ def test_what_is_sent_while_offline_goes_out_once_and_in_order(browser: Browser,
 def test_a_cut_in_mid_turn_shows_the_answer_when_the_connection_is_back(browser: Browser, servers: Servers) -> None:
     visitor = Visitor(browser, servers)
     visitor.choose("One question", "Practice", from_list="CRM")
+    visitor.page.evaluate("window.question = document.querySelector('.message.manager .bubble')")
     visitor.type(WEAK_CRM)
     visitor.context.set_offline(True)
     expect(visitor.page.get_by_text("No connection.")).to_be_visible(timeout=PATIENCE)
@@ -90,6 +91,7 @@ def test_a_cut_in_mid_turn_shows_the_answer_when_the_connection_is_back(browser:
     visitor.settled()
     expect(visitor.log.get_by_text(WEAK_CRM)).to_have_count(1)
     expect(visitor.page.locator(".card.feedback")).to_have_count(1)
+    assert visitor.page.evaluate("window.question.isConnected"), "what stood there stays, and is not read out again"
     visitor.leave()
 
 

@@ -70,6 +70,7 @@ def test_the_keyboard_alone_leads_from_the_opening_to_the_feedback(browser: Brow
     visitor.settled()
     expect(visitor.log).to_contain_text("How experienced are you with CRM?")
     expect(visitor.text).to_be_focused()
+    expect(visitor.text).to_have_accessible_name("Your message")
     page.keyboard.type(WEAK_CRM)
     page.keyboard.press("Shift+Enter")
     page.keyboard.press("Enter")

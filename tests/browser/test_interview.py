@@ -87,6 +87,7 @@ def test_the_length_of_an_answer_is_counted_against_what_is_recommended(browser:
     visitor.choose("One question", "Practice", from_list="CRM")
     visitor.text.fill("word " * 60)
     expect(visitor.page.locator(".count.good")).to_contain_text("60 words")
+    expect(visitor.text).to_have_attribute("maxlength", "24000")
     height = visitor.text.bounding_box()
     visitor.text.fill("word " * 400)
     expect(visitor.page.locator(".count.long")).to_contain_text("longer than recommended")

@@ -21,7 +21,7 @@ export function progressParts(data: ProgressCard, words: Words): HTMLElement[] {
   const heads = [words.report.question, says.times, says.first, says.best, says.latest, says.trend];
   return [
     el("p", { class: "headline" }, el("strong", {}, says.sessions(data.sessions)), el("span", {}, data.trend)),
-    ...(rows.length ? [table(says.progress, heads, rows)] : []),
+    ...(rows.length ? [table(`${says.progress}: ${says.questions}`, heads, rows)] : []),
     ...(skills.length ? [table(`${says.progress}: ${says.traits}`, [words.report.trait, words.report.shown], skills)] : []),
     ...(data.next ? [el("p", { class: "next" }, el("strong", {}, `${says.next}: `), [data.next, data.why].filter(Boolean).join(". "))] : []),
   ];

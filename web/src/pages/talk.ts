@@ -2,6 +2,7 @@
 import "../styles/base.css";
 import "../styles/cards.css";
 import "../styles/chat.css";
+import "../styles/components.css";
 import "../styles/page.css";
 import { downloads } from "../report/downloads";
 import { kept } from "../talk/kept";

@@ -1,5 +1,5 @@
 // Speech to text, where the browser has it. Asks before the first use, since some browsers send speech to their maker.
-import { button, el } from "../dom";
+import { button, el, svg } from "../dom";
 import { kept } from "../talk/kept";
 import type { Language, Words } from "../words";
 
@@ -29,8 +29,9 @@ function maker(): Maker | undefined {
 }
 
 export class Listener {
-  readonly toggle = el("button", { type: "button", class: "speak", "aria-pressed": "false" });
+  readonly toggle = el("button", { type: "button", class: "speak", "aria-pressed": "false" }, microphone());
   readonly panel = el("div", { class: "ask-speech", role: "region", hidden: true });
+  private readonly toggleWords = el("span");
   private running: Recognition | null = null;
   private language: Language = "en";
 
@@ -38,6 +39,7 @@ export class Listener {
     private words: Words,
     private readonly hear: (text: string) => void,
   ) {
+    this.toggle.append(this.toggleWords);
     this.toggle.hidden = !maker();
     this.toggle.addEventListener("click", () => this.pressed());
   }
@@ -45,7 +47,7 @@ export class Listener {
   setWords(words: Words, language: Language): void {
     this.words = words;
     this.language = language;
-    this.toggle.textContent = this.running ? words.speech.stop : words.speech.start;
+    this.toggleWords.textContent = this.running ? words.speech.stop : words.speech.start;
     this.panel.setAttribute("aria-label", words.speech.start);
   }
 
@@ -99,4 +101,13 @@ export class Listener {
     this.toggle.setAttribute("aria-pressed", `${running !== null}`);
     this.setWords(this.words, this.language);
   }
+}
+
+function microphone(): SVGElement {
+  return svg(
+    "svg",
+    { viewBox: "0 0 24 24", "aria-hidden": "true" },
+    svg("rect", { x: 9, y: 3, width: 6, height: 11, rx: 3 }),
+    svg("path", { d: "M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" }),
+  );
 }

@@ -61,7 +61,7 @@ export class Chat {
       (button) => this.say(button.payload, button.title),
     );
     this.listener = new Listener(words, (text) => (this.composer.value = `${this.composer.value} ${text}`.trim()));
-    this.composer = new Composer(words, (text) => this.say(text, text), [this.listener.toggle]);
+    this.composer = new Composer(words, (text) => this.say(text, text), this.listener.toggle);
     this.notice = new Notice(words, {
       tryNow: () => this.connection.tryNow(),
       takeBack: (message) => this.takeBack(message),
@@ -82,9 +82,8 @@ export class Chat {
     this.inLanguage();
   }
 
-  /** The composer can only measure itself once it stands on the page. */
+  /** Only what stands on the page can be scrolled. */
   appeared(): void {
-    this.composer.changed();
     this.toLatest(null);
   }
 
@@ -117,7 +116,7 @@ export class Chat {
       said: (line) => this.hear(line),
       stands: (stands) => this.stand(stands),
       sending: (message) => this.showOwn(message),
-      taken: (message) => this.log.taken(message.id),
+      taken: (message) => this.sent(message),
       failed: (message) => this.stuck(() => this.notice.setFailed(message)),
       online: (yes) => this.stuck(() => this.notice.setOnline(yes)),
       working: (yes) => this.work(yes),
@@ -164,6 +163,11 @@ export class Chat {
     if (!added) return;
     this.refresh();
     this.toLatest(added);
+  }
+
+  private sent(message: Message): void {
+    this.log.taken(message.id);
+    this.refresh();
   }
 
   private takeBack(message: Message): void {
@@ -264,16 +268,9 @@ export class Chat {
 
   /** Scroll so far that what is new begins in sight. */
   private toLatest(message: HTMLElement | null): void {
-    const newest = message ?? this.log.root.lastElementChild;
-    const first = this.firstOfTurn();
-    if (!(newest instanceof HTMLElement)) return;
-    const top = (first ?? newest).offsetTop - this.scroller.offsetTop - 12;
+    const first = this.log.latestOwn() ?? message ?? this.log.newest();
+    if (!first) return;
+    const top = first.offsetTop - this.scroller.offsetTop - 12;
     this.scroller.scrollTop = Math.min(this.scroller.scrollHeight - this.scroller.clientHeight, top);
-  }
-
-  /** The person's latest message: what follows it answers it. */
-  private firstOfTurn(): HTMLElement | null {
-    const own = this.log.root.querySelectorAll<HTMLElement>(".message.you");
-    return own[own.length - 1] ?? null;
   }
 }

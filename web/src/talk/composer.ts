@@ -1,44 +1,44 @@
 // Where the candidate writes: a text area that grows, the count of words, and the way to send.
+import "@vaadin/message-input";
+import type {} from "@vaadin/text-area"; // the types of what the message input brings along
 import { el, newId } from "../dom";
 import type { Words } from "../words";
 import { kept } from "./kept";
 
 const LONGEST = 24_000; // characters, as the server takes them
-const TALLEST = 0.4; // of the window
+const COMPOSING = 229; // the key code of a key that an input method takes; Safari says it nowhere else
 
 export class Composer {
-  readonly root: HTMLFormElement;
-  private readonly text: HTMLTextAreaElement;
-  private readonly label: HTMLLabelElement;
+  readonly root = el("vaadin-message-input", { class: "composer" });
+  private readonly text = el("textarea", { slot: "textarea", rows: 1 });
+  private readonly label = el("span", { id: newId("label"), hidden: true });
   private readonly count = el("span", { class: "count" });
   private readonly how = el("span", { class: "how" });
-  private readonly submit = el("button", { type: "submit", class: "primary send" });
   private range: number[] = [];
+  private written = kept.draft(); // root.value is behind by one change while the text area tells of it
 
+  /** speak: the button for speaking. */
   constructor(
     private words: Words,
-    private readonly send: (text: string) => void,
-    tools: HTMLElement[],
+    send: (text: string) => void,
+    speak: HTMLElement,
   ) {
-    const id = newId("text");
-    this.text = el("textarea", { id, rows: 1, maxlength: LONGEST });
-    this.label = el("label", { for: id, class: "hidden" });
-    const row = el("div", { class: "row" }, this.count, this.how, ...tools, this.submit);
-    this.root = el("form", { class: "composer" }, this.label, this.text, row);
-    this.root.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.sendText();
-    });
-    this.text.addEventListener("input", () => this.changed());
-    this.text.addEventListener("keydown", (event) => this.key(event));
-    this.text.value = kept.draft();
+    speak.slot = "suffix";
+    const area = el("vaadin-text-area", { slot: "textarea" }, this.text, speak);
+    area.maxlength = LONGEST;
+    area.accessibleNameRef = this.label.id; // the placeholder, its name otherwise, is no label
+    this.root.append(area, this.label, el("div", { class: "row", slot: "footer" }, this.count, this.how));
+    this.root.value = this.written;
+    area.addEventListener("value-changed", (event) => this.write(event.detail.value));
+    this.root.addEventListener("submit", (event) => send(event.detail.value));
+    this.root.addEventListener("keydown", (event) => this.key(event), { capture: true });
+    this.root.addEventListener("click", (event) => this.click(event), { capture: true });
   }
 
   setWords(words: Words): void {
     this.words = words;
     this.label.textContent = words.label;
-    this.text.placeholder = words.placeholder;
-    this.submit.textContent = words.send;
+    this.root.i18n = { send: words.send, message: words.placeholder };
     this.changed();
   }
 
@@ -49,27 +49,31 @@ export class Composer {
   }
 
   focus(): void {
-    this.text.focus();
+    this.root.focus();
   }
 
   get value(): string {
-    return this.text.value;
+    return this.written;
   }
 
   set value(text: string) {
-    this.text.value = text.slice(0, LONGEST);
-    this.changed();
+    this.root.value = text.slice(0, LONGEST);
   }
 
   changed(): void {
-    kept.keepDraft(this.text.value);
     this.how.textContent = kept.enterSends() ? this.words.press_enter : this.words.press_ctrl;
+    this.text.enterKeyHint = kept.enterSends() ? "send" : "enter";
     this.tellCount();
-    this.grow();
+  }
+
+  private write(text: string): void {
+    this.written = text;
+    kept.keepDraft(text);
+    this.changed();
   }
 
   private tellCount(): void {
-    const count = this.text.value.split(/\s+/).filter(Boolean).length;
+    const count = this.value.split(/\s+/).filter(Boolean).length;
     const [from, to] = this.range;
     const ranged = from !== undefined && to !== undefined;
     const parts = [count ? this.words.count(count) : "", ranged ? this.words.count_range(from, to) : ""];
@@ -79,25 +83,18 @@ export class Composer {
     this.count.classList.toggle("long", ranged && count > to);
   }
 
-  private grow(): void {
-    this.text.style.height = "auto";
-    const wanted = this.text.scrollHeight + this.text.offsetHeight - this.text.clientHeight;
-    this.text.style.height = `${Math.min(wanted, window.innerHeight * TALLEST)}px`;
-  }
-
+  /** The component sends at every Enter; it does not hear of those that are not meant so. */
   private key(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.isComposing) return;
-    if (event.ctrlKey || event.metaKey || (kept.enterSends() && !event.shiftKey)) {
-      event.preventDefault();
-      this.sendText();
-    }
+    if (event.key !== "Enter" || event.target !== this.text) return;
+    const composing = event.isComposing || event.keyCode === COMPOSING;
+    const sends = !composing && (event.ctrlKey || event.metaKey || (kept.enterSends() && !event.shiftKey));
+    if (!sends || !this.value.trim()) event.stopPropagation();
+    if (sends) event.preventDefault(); // no line break
   }
 
-  private sendText(): void {
-    const text = this.text.value;
-    if (!text.trim()) return;
-    this.value = "";
-    this.send(text);
-    this.focus();
+  /** Nor of a press on its button while there is nothing to send. */
+  private click(event: MouseEvent): void {
+    const onButton = event.target instanceof HTMLElement && event.target.slot === "button";
+    if (onButton && !this.value.trim()) event.stopPropagation();
   }
 }

@@ -1,115 +1,118 @@
-// The conversation as a list of messages.
-import { shown, type Ways } from "../cards";
-import { button, el, paragraphs } from "../dom";
+// The conversation as a list of messages, and the replies that the last of them offers.
+import "@vaadin/message-list";
+import type { Ways } from "../cards";
+import { el } from "../dom";
 import type { Words } from "../words";
 import { keyOf, type Button, type Line } from "./line";
-import { speakerOf, type Speaker } from "./speaker";
+import { Message } from "./message";
+import { Quick } from "./quick";
+
+const BETWEEN_MESSAGES = ["ArrowUp", "ArrowDown", "Home", "End"];
 
 export class Log {
-  readonly root = el("div", { class: "log", role: "log", tabindex: 0 });
-  private lines: Line[] = [];
-  private quick: HTMLElement | null = null;
+  readonly root: HTMLElement;
+  private readonly list = el("vaadin-message-list");
+  private readonly quick: Quick;
+  private messages: Message[] = [];
 
   constructor(
     private words: Words,
     private readonly ways: Ways,
-    private readonly press: (button: Button) => void,
-  ) {}
+    press: (button: Button) => void,
+  ) {
+    this.quick = new Quick(press);
+    this.root = el("div", { class: "log" }, this.list, this.quick.root);
+    this.list.addEventListener("keydown", (event) => this.key(event), { capture: true });
+  }
 
   get said(): Line[] {
-    return this.lines;
+    return this.messages.map((each) => each.line);
   }
 
   setWords(words: Words): void {
     this.words = words;
-    this.root.setAttribute("aria-label", words.log);
+    this.list.setAttribute("aria-label", words.log);
   }
 
   /** Show exactly these lines; what stands there already stays, so that nothing is read out twice. */
   show(lines: Line[]): void {
     let same = 0;
-    while (same < lines.length && same < this.lines.length && sameLine(lines[same], this.lines[same])) same += 1;
-    this.dropQuick();
-    [...this.root.children].slice(same).forEach((each) => each.remove());
-    this.lines = this.lines.slice(0, same);
-    this.root.setAttribute("aria-live", "off");
-    lines.slice(same).forEach((line) => this.add(line));
-    const last = lines[lines.length - 1];
-    if (same === lines.length && last?.buttons?.length) this.offer(last.buttons);
-    setTimeout(() => this.root.setAttribute("aria-live", "polite"));
+    while (same < lines.length && same < this.messages.length && sameLine(lines[same], this.messages[same]?.line)) same += 1;
+    this.messages = this.messages.slice(0, same);
+    this.messages.forEach((each) => (each.pending = false));
+    lines.slice(same).forEach((line) => this.put(line, false));
+    this.announce(false);
+    this.render();
+    this.offer();
+    setTimeout(() => this.announce(true));
   }
 
   /** A message of the person's own is shown once, whoever tells it. Gives the new element. */
   add(line: Line, pending = false): HTMLElement | null {
-    if (line.id && this.lines.some((each) => each.id === line.id)) return null;
-    this.dropQuick();
-    const before = this.lines[this.lines.length - 1];
-    const message = this.message(line, before ? speakerOf(before, this.words) : null);
-    if (pending) message.classList.add("pending");
-    this.lines.push(line);
-    this.root.append(message);
-    if (line.buttons?.length) this.offer(line.buttons);
-    return message;
+    if (line.id && this.messages.some((each) => each.line.id === line.id)) return null;
+    this.put(line, pending);
+    this.render();
+    this.offer();
+    return this.newest();
   }
 
   /** The message has been taken by the server. */
   taken(id: string): void {
-    this.of(id)?.classList.remove("pending");
+    this.messages.filter((each) => each.line.id === id).forEach((each) => (each.pending = false));
+    this.render();
   }
 
   remove(id: string): void {
-    this.of(id)?.remove();
-    this.lines = this.lines.filter((each) => each.id !== id);
+    this.messages = this.messages.filter((each) => each.line.id !== id);
+    this.render();
   }
 
   /** Hide quick replies that stand elsewhere already. */
   hideQuick(payloads: Set<string>): void {
-    this.quick?.querySelectorAll<HTMLButtonElement>("button").forEach((each) => {
-      each.hidden = payloads.has(each.dataset.payload ?? "");
-    });
-    if (this.quick) this.quick.hidden = !this.quick.querySelector("button:not([hidden])");
+    this.quick.hide(payloads);
   }
 
-  private of(id: string): HTMLElement | null {
-    const index = this.lines.findIndex((each) => each.id === id);
-    return index < 0 ? null : (this.messages()[index] ?? null);
+  newest(): HTMLElement | null {
+    return this.elements().pop() ?? null;
   }
 
-  private messages(): HTMLElement[] {
-    return [...this.root.children].filter((each): each is HTMLElement => each.classList.contains("message"));
+  /** The person's latest message: what follows it answers it. */
+  latestOwn(): HTMLElement | null {
+    return this.elements(".you").pop() ?? null;
   }
 
-  private message(line: Line, before: Speaker | null): HTMLElement {
-    const speaker = speakerOf(line, this.words);
-    const sameMood = line.card?.kind === "prospect" && line.card.mood === this.lastMood();
-    const wide = line.card && ["feedback", "report", "scorecard", "progress"].includes(line.card.kind);
-    const first = before?.role !== speaker.role || before.name !== speaker.name;
-    const content = line.who === "you" ? paragraphs(line.text) : shown(line.text, line.card, this.words, this.ways);
-    return el(
-      "article",
-      { class: `message ${speaker.role}${wide ? " wide" : ""}${first ? " first" : ""}${sameMood ? " same-mood" : ""}` },
-      el("p", { class: first ? "by" : "by hidden" }, speaker.name),
-      el("div", { class: "bubble" }, ...content),
-      line.who === "you" ? el("p", { class: "wait" }, this.words.pending) : null,
-    );
+  private put(line: Line, pending: boolean): void {
+    this.messages.push(new Message(line, this.said, this.words, this.ways, pending));
   }
 
-  /** How the prospect felt when last heard in this talk; undefined before that. */
-  private lastMood(): number | undefined {
-    const cards = this.lines.map((line) => line.card).filter((card) => card?.kind === "prospect" || card?.kind === "scorecard");
-    const last = cards[cards.length - 1];
-    return last?.kind === "prospect" ? last.mood : undefined;
+  private render(): void {
+    this.list.items = this.messages.map((each) => each.item);
+    if (!this.list.matches(":focus-within")) this.leadToNewest();
   }
 
-  private offer(buttons: Button[]): void {
-    const made = buttons.map((each) => button(each.title, () => this.press(each), { "data-payload": each.payload }));
-    this.quick = el("div", { class: "quick", role: "group", "aria-label": this.words.quick }, ...made);
-    this.root.append(this.quick);
+  /** The list is one stop for Tab; it is the newest message, not the first of hundreds. */
+  private leadToNewest(): void {
+    const newest = this.newest();
+    this.elements().forEach((each) => (each.tabIndex = each === newest ? 0 : -1));
   }
 
-  private dropQuick(): void {
-    this.quick?.remove();
-    this.quick = null;
+  private elements(style = ""): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>(`.message${style}`)];
+  }
+
+  private offer(): void {
+    this.quick.show(this.messages[this.messages.length - 1]?.line.buttons ?? [], this.words);
+  }
+
+  private announce(yes: boolean): void {
+    this.list.announceMessages = yes;
+    this.quick.root.ariaLive = yes ? "polite" : "off";
+  }
+
+  /** The list moves between messages; on something inside of one (a table that scrolls) these keys stay its own. */
+  private key(event: KeyboardEvent): void {
+    const onMessage = event.target instanceof HTMLElement && event.target.classList.contains("message");
+    if (BETWEEN_MESSAGES.includes(event.key) && !onMessage) event.stopPropagation();
   }
 }
 

@@ -18,3 +18,11 @@ function speakerOfCard(card: Card | undefined, words: Words): Speaker {
   if (card?.kind === "prospect") return { role: "prospect", name: card.name };
   return { role: "coach", name: words.coach };
 }
+
+export function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((each) => each[0])
+    .slice(0, 2)
+    .join("");
+}

@@ -5,6 +5,7 @@ import { el } from "../dom";
 import type { Words } from "../words";
 import type { Choices } from "./line";
 import type { Moment } from "./moment";
+import { initials } from "./speaker";
 import type { Timer } from "./timer";
 
 export class Stage {
@@ -16,7 +17,7 @@ export class Stage {
   show(moment: Moment, words: Words, offered: Choices | null): void {
     const now = JSON.stringify([moment.question, moment.prospect, moment.stands.wants, words.coach]);
     this.root.hidden = !moment.stands.in_session;
-    this.root.setAttribute("aria-label", words.log);
+    this.root.setAttribute("aria-label", words.where);
     if (now === this.now) return;
     this.now = now;
     this.root.replaceChildren(...this.parts(moment, words, offered));
@@ -31,15 +32,10 @@ export class Stage {
 }
 
 function who(role: string, name: string, about: string): HTMLElement {
-  const initials = name
-    .split(/\s+/)
-    .map((each) => each[0])
-    .slice(0, 2)
-    .join("");
   return el(
     "div",
     { class: "who" },
-    el("span", { class: `avatar ${role}`, "aria-hidden": "true" }, initials),
+    el("span", { class: `avatar ${role}`, "aria-hidden": "true" }, initials(name)),
     el("div", {}, el("p", { class: "name" }, name), el("p", { class: "about" }, about)),
   );
 }

@@ -2,6 +2,7 @@
 import base from "../styles/base.css?inline";
 import cards from "../styles/cards.css?inline";
 import chatStyle from "../styles/chat.css?inline";
+import components from "../styles/components.css?inline";
 import own from "../styles/widget.css?inline";
 import { button, el, svg } from "../dom";
 import { Chat } from "../talk/chat";
@@ -35,7 +36,9 @@ export class Widget {
 
   appear(): void {
     const root = this.host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [base, cards, chatStyle, own].map(sheet);
+    // Vaadin's components look for a theme of theirs in all the site's style sheets, unless the root they are in says no.
+    Object.assign(root, { __lumoInjectorDisabled: true });
+    root.adoptedStyleSheets = [base, cards, chatStyle, components, own].map(sheet);
     this.shell.append(this.launcher, this.panel);
     root.append(this.shell);
     this.host.dataset.position = this.settings.position;

@@ -16,6 +16,7 @@ export const EN = {
   other_language: "Italiano",
   title: "Hot Seat",
   log: "Conversation",
+  where: "Where you are",
   label: "Your message",
   placeholder: "Take your time. Write as you would speak.",
   send: "Send",

@@ -17,6 +17,7 @@ export const IT: Words = {
   other_language: "English",
   title: "Hot Seat",
   log: "Conversazione",
+  where: "A che punto sei",
   label: "Il tuo messaggio",
   placeholder: "Prenditi il tempo che serve. Scrivi come parleresti.",
   send: "Invia",
