@@ -54,9 +54,9 @@ JOB = frozenset(
 SMALL_TALK = frozenset({"affirm", "deny", "greet", "thank_you"})
 
 # (at most so many words, at least this confidence)
-BOUNDS = ((3, 0.25), (8, 0.4), (14, 0.62), (22, 0.75))
-# Short answers resemble anything that is out of scope, and a polite ending a goodbye.
-DOUBTFUL, SURE_OF_DOUBTFUL = frozenset({"out_of_scope", "goodbye"}), 0.6
+BOUNDS = ((3, 0.25), (8, 0.4), (14, 0.62), (60, 0.75))
+# Answers resemble anything that is out of scope, and a polite ending a goodbye.
+DOUBTFUL, SURE_OF_DOUBTFUL, LONGEST_DOUBTFUL = frozenset({"out_of_scope", "goodbye"}), 0.6, 22
 SMALL_TALK_WORDS = 3
 
 
@@ -94,7 +94,7 @@ def hear(message: Message) -> Heard:
 
 def certain(message: Message) -> bool:
     """Whether the classifier is sure enough for a message of this length."""
-    if message.intent in DOUBTFUL and message.confidence < SURE_OF_DOUBTFUL:
+    if message.intent in DOUBTFUL and (message.confidence < SURE_OF_DOUBTFUL or message.words > LONGEST_DOUBTFUL):
         return False
     return any(message.words <= words and message.confidence >= least for words, least in BOUNDS)
 
