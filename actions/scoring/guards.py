@@ -138,16 +138,13 @@ def _own_share(text: Text, cues: Cues, found: list[Found]) -> float:
 def echoed(text: Text, question: str) -> frozenset[int]:
     """Positions of the sentences that say the question back: they count for nothing."""
     asked = _content_keys(question, text.language)
-    positions: set[int] = set()
-    start = 0
-    while start < len(text.tokens):
-        _, last = text.sentence_span(start)
-        words = [i for i in range(start, last + 1) if len(text.tokens[i].norm) > 3]
-        shared = [i for i in words if not text.tokens[i].keys.isdisjoint(asked)]
-        if len(words) >= 4 and len(shared) / len(words) >= ECHO_SENTENCE:
-            positions.update(range(start, last + 1))
-        start = last + 1
-    return frozenset(positions)
+    longer = [token for token in text.tokens if len(token.norm) > 3]
+    words = Counter(token.sentence for token in longer)
+    shared = Counter(token.sentence for token in longer if not token.keys.isdisjoint(asked))
+    said_back = {each for each, count in shared.items() if words[each] >= 4 and count / words[each] >= ECHO_SENTENCE}
+    if not said_back:
+        return frozenset()
+    return frozenset(place for place, token in enumerate(text.tokens) if token.sentence in said_back)
 
 
 def _overlap(text: Text, question: str) -> float:

@@ -7,8 +7,9 @@ grows with the text and not with the number of phrasings.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
-from typing import Callable, Generic, Hashable, Iterable, Iterator, NamedTuple, TypeVar
+from functools import lru_cache, reduce
+from operator import or_
+from typing import Any, Callable, Generic, Hashable, Iterable, NamedTuple, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,6 +21,9 @@ from actions.scoring.words import NUMBER, Text, Token, known, plain
 Owner = TypeVar("Owner", bound=Hashable)
 
 SHORTEST_MISSPELT = 5
+# Terms share so many bits: few enough that to compare them costs next to nothing, and enough to rule most sequences out.
+BITS = 480
+EVERY_BIT = (1 << BITS) - 1
 
 
 class Match(Generic[Owner]):
@@ -35,28 +39,31 @@ class Match(Generic[Owner]):
 class _Filed(NamedTuple):
     """A sequence under its anchor, by the numbers of the matcher's terms.
 
-    `needs` are the terms of the further words of the phrasing, which must stand in the same sentence. `right` and `left`
+    `part` is which of the phrasing's parts it is, `of` so many. `needs` has the bits of the further words of the phrasing, which must stand in the same sentence. `right` and `left`
     are the terms after and before the anchor, nearest first, each with whether other words may stand between.
     """
 
     number: int
     part: int
+    of: int
     anchor: int
-    needs: frozenset[int]
+    needs: int
     right: tuple[tuple[int, bool], ...]
     left: tuple[tuple[int, bool], ...]
 
 
 class _Seen(NamedTuple):
-    """What a word is to a matcher: `accepted` are the terms that take it, `filed` the sequences whose anchor it is."""
+    """What a word is to a matcher: `accepted` are the terms that take it, `bits` theirs, and `filed` the sequences whose
+    anchor it is, each behind its needs."""
 
     accepted: frozenset[int]
+    bits: int
     filler: bool
-    filed: tuple[_Filed, ...]
+    filed: tuple[tuple[int, _Filed], ...]
 
 
 class Candidates(NamedTuple):
-    """A text as a matcher sees it, and the sequences all of whose words stand in one sentence of it, with the place of
+    """A text as a matcher sees it, and the sequences whose words may all stand in one sentence of it, with the place of
     the anchor."""
 
     tokens: tuple[Token, ...]
@@ -70,6 +77,7 @@ class Matcher(Generic[Owner]):
     def __init__(self, language: str, phrasings: Iterable[tuple[Owner, Phrasing]]) -> None:
         self.language = language
         self.entries = list(phrasings)
+        self._named = [(owner, phrasing.source) for owner, phrasing in self.entries]
         self._index: dict[str, list[_Filed]] = defaultdict(list)
         self._terms: dict[tuple[frozenset[str], frozenset[str]], int] = {}
         self._by_key: dict[str, set[int]] = defaultdict(set)
@@ -93,10 +101,10 @@ class Matcher(Generic[Owner]):
 
     def _file(self, number: int, part: int, sequence: Sequence, anchor: int, further: set[int]) -> None:
         terms = [self._term(term.keys, term.forms) for term in sequence]
-        needs = frozenset(further | {term for place, term in enumerate(terms) if place != anchor})
+        needs = _bits(further | {term for place, term in enumerate(terms) if place != anchor})
         right = tuple((terms[place], sequence[place].wide) for place in range(anchor + 1, len(terms)))
         left = tuple((terms[place], sequence[place + 1].wide) for place in range(anchor - 1, -1, -1))
-        filed = _Filed(number, part, terms[anchor], needs, right, left)
+        filed = _Filed(number, part, len(self.entries[number][1].parts), terms[anchor], needs, right, left)
         for key in sequence[anchor].keys | sequence[anchor].forms:
             self._index[key].append(filed)
 
@@ -124,24 +132,23 @@ class Matcher(Generic[Owner]):
         return self.matches(self.candidates(text))
 
     def candidates(self, text: Text) -> Candidates:
-        """The phrasings all of whose words stand in one sentence of `text`."""
+        """The phrasings whose words may all stand in one sentence of `text`; a few do not, since terms share bits."""
         seen = [self._look_up(token.norm, token.keys) for token in text.tokens]
-        standing: dict[int, set[int]] = defaultdict(set)
+        absent: dict[int, int] = defaultdict(lambda: EVERY_BIT)
         for token, word in zip(text.tokens, seen, strict=True):
-            standing[token.sentence] |= word.accepted
-        places = [
-            (place, filed)
-            for place, word in enumerate(seen)
-            if word.filed
-            for filed in word.filed
-            if filed.needs <= standing[text.tokens[place].sentence]
-        ]
+            absent[token.sentence] &= ~word.bits
+        places: list[tuple[int, _Filed]] = []
+        for place, word in enumerate(seen):
+            if word.filed:
+                not_there = absent[text.tokens[place].sentence]
+                places += [(place, filed) for needs, filed in word.filed if not needs & not_there]
         return Candidates(text.tokens, seen, places)
 
     def matches(self, candidates: Candidates, only: frozenset[int] | None = None) -> list[Match[Owner]]:
         """Those that match, sorted by their place; `only`: of these phrasings."""
         tokens, seen, places = candidates
-        parts: dict[tuple[int, int], list[tuple[int, ...]]] = defaultdict(list)
+        spans: set[tuple[int, tuple[int, ...]]] = set()
+        parts: dict[int, dict[int, list[tuple[int, ...]]]] = {}
         for place, filed in places:
             if only is not None and filed.number not in only:
                 continue
@@ -149,16 +156,27 @@ class Matcher(Generic[Owner]):
             if right is None:
                 continue
             left = _grow(tokens, seen, place, filed.left, -1) if filed.left else ()
-            if left is not None:
-                parts[filed.number, filed.part].append((*left[::-1], place, *right))
-        return sorted(self._join(tokens, parts), key=lambda match: (match.first, match.last, match.phrasing))
+            if left is None:
+                continue
+            span = (*left[::-1], place, *right)
+            if filed.of == 1:
+                spans.add((filed.number, span))
+            else:
+                parts.setdefault(filed.number, {}).setdefault(filed.part, []).append(span)
+        for number, found in parts.items():
+            if len(found) == len(self.entries[number][1].parts):
+                spans.update((number, span) for span in _joined(tokens, found))
+        matches = [Match(*self._named[number], span) for number, span in spans]
+        matches.sort(key=_by_place)
+        return matches
 
     @lru_cache(maxsize=20_000)  # noqa: B019  (a matcher lives as long as the process)
     def _look_up(self, norm: str, keys: frozenset[str]) -> _Seen:
         mended = self._mend(norm, keys)
         accepted = frozenset().union(self._by_form.get(norm, ()), *(self._by_key.get(key, ()) for key in mended))
-        filed = (filed for key in {*mended, norm} for filed in self._index.get(key, ()))
-        return _Seen(accepted, norm in self._fillers, tuple(each for each in filed if each.anchor in accepted))
+        known_as = (filed for key in {*mended, norm} for filed in self._index.get(key, ()))
+        filed = tuple((each.needs, each) for each in known_as if each.anchor in accepted)
+        return _Seen(accepted, _bits(accepted), norm in self._fillers, filed)
 
     def _mend(self, norm: str, keys: frozenset[str]) -> frozenset[str]:
         """A misspelt word takes the keys of the phrasing word that it most resembles, if it is close enough."""
@@ -175,25 +193,26 @@ class Matcher(Generic[Owner]):
         found = process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=allowed)
         return str(found[0]) if found and found[0][:1] == word[:1] else None
 
-    def _join(
-        self, tokens: tuple[Token, ...], parts: dict[tuple[int, int], list[tuple[int, ...]]]
-    ) -> Iterator[Match[Owner]]:
-        for number, part in list(parts):
-            if part:
-                continue
-            owner, phrasing = self.entries[number]
-            joined = parts[number, 0]
-            for other in range(1, len(phrasing.parts)):
-                joined = [
-                    tuple(sorted({*a, *b}))
-                    for a in joined
-                    for b in parts.get((number, other), ())
-                    if tokens[a[0]].sentence == tokens[b[0]].sentence
-                    and _distance(a, b) <= NEAR
-                    and set(a).isdisjoint(b)
-                ]
-            for span in set(joined):
-                yield Match(owner, phrasing.source, span)
+
+def _joined(tokens: tuple[Token, ...], parts: dict[int, list[tuple[int, ...]]]) -> Iterable[tuple[int, ...]]:
+    """The places of all parts together, each near the ones before it in the same sentence."""
+    joined = parts[0]
+    for other in range(1, len(parts)):
+        joined = [
+            tuple(sorted({*a, *b}))
+            for a in joined
+            for b in parts[other]
+            if tokens[a[0]].sentence == tokens[b[0]].sentence and _distance(a, b) <= NEAR and set(a).isdisjoint(b)
+        ]
+    return joined
+
+
+def _by_place(match: Match[Any]) -> tuple[int, int, str]:
+    return match.first, match.last, match.phrasing
+
+
+def _bits(terms: Iterable[int]) -> int:
+    return reduce(or_, (1 << term % BITS for term in terms), 0)
 
 
 def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -> int:

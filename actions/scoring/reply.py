@@ -23,7 +23,7 @@ THRESHOLDS = (1.5, 2.75, 3.5)
 WEAK, HARMFUL, GOOD = 2, 1, 4
 # With so much help, a single harmful technique of the lesser kind leaves a reply weak.
 MITIGATED = 1.0
-# What a single harmful technique takes from a reply that is good without it, and what if it was heard in fewer ways than
+# What a harmful technique takes from a reply that is good without it, and what if it was heard in fewer ways than
 # FEWEST_PHRASINGS: then it is rarely there in the raters' eyes (docs/scoring.md).
 HARM, DOUBTFUL_HARM, FEWEST_PHRASINGS = 2, 1, 2
 
@@ -67,16 +67,16 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
 
 
 def quality(shown: Iterable[Technique], doubtful: frozenset[str] = frozenset()) -> int:
-    """1 to 5 for the techniques shown. A harmful one outweighs whatever helps beside it, unless it is the only one in a
-    reply that would be good or excellent without it: that reply loses HARM, or DOUBTFUL_HARM for one of `doubtful`."""
+    """1 to 5 for the techniques shown. A harmful one outweighs whatever helps beside it, unless the reply would be good
+    or excellent without it: then each takes away HARM, or DOUBTFUL_HARM if it is one of `doubtful`."""
     both = list(shown)
     harms = [each for each in both if each.kind == "harmful"]
     helped = sum(each.weight for each in both if each.kind == "helpful")
     reached = WEAK + sum(helped >= threshold for threshold in THRESHOLDS)
     if not harms:
         return reached
-    if len(harms) == 1 and reached >= GOOD:
-        return reached - (DOUBTFUL_HARM if harms[0].id in doubtful else HARM)
+    if reached >= GOOD:
+        return max(HARMFUL, reached - sum(DOUBTFUL_HARM if each.id in doubtful else HARM for each in harms))
     return WEAK if [each.severity for each in harms] == [1] and helped >= MITIGATED else HARMFUL
 
 

@@ -16,7 +16,7 @@ from actions.scoring.result import AnswerResult, CriterionResult, FlagResult, No
 from actions.scoring.rubric import rubric
 from actions.scoring.scope import Scope
 from actions.scoring.specifics import FEWEST
-from actions.scoring.words import Text, known, read
+from actions.scoring.words import Text, dictionary, read
 
 LONGEST_TEXT = 12_000
 OWN_LANGUAGE = 0.75  # with so many words of the language, the detector need not be asked
@@ -66,10 +66,10 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
 def _cannot_judge(text: Text) -> NotScored | None:
     if not text.source.strip():
         return "empty"
-    if not any(token.norm.isalpha() for token in text.tokens):
-        return "no_words"
     words = [token.norm for token in text.tokens if token.norm.isalpha()]
-    ours = sum(known(word, text.language) for word in words)
+    if not words:
+        return "no_words"
+    ours = sum(map(dictionary(text.language).__contains__, words))
     if ours < OWN_LANGUAGE * len(words) and third_language(text.source):
         return "other_language"
     return None

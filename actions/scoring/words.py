@@ -153,12 +153,13 @@ def lemma(norm: str, language: str) -> str:
 
 
 def known(norm: str, language: str) -> bool:
-    """Whether a dictionary of the language (the lemma table's forms and lemmas) has the word, accents aside."""
-    return norm in _dictionary(language)
+    """Whether a dictionary of the language has the word, accents aside."""
+    return norm in dictionary(language)
 
 
 @cache
-def _dictionary(language: str) -> frozenset[str]:
+def dictionary(language: str) -> frozenset[str]:
+    """The forms and lemmas of the lemma table and the stop words, without accents."""
     words = (word for pair in _lemma_table(language).items() for word in pair)
     return frozenset(map(plain, itertools.chain(words, pipeline(language).Defaults.stop_words)))
 

@@ -57,13 +57,13 @@ def test_a_harmful_technique_never_raises_the_quality(
     assert quality([*shown, harmful], frozenset({harmful.id} if doubtful else ())) <= quality(shown)
 
 
-def test_one_doubtful_word_does_not_make_a_good_reply_harmful_but_two_harmful_techniques_do() -> None:
+def test_one_doubtful_word_does_not_make_a_good_reply_harmful_but_two_clear_harms_do() -> None:
     good = [techniques()[each] for each in ("acknowledge", "clarify", "proof", "next_step")]
     pressure, argue = (techniques()[each] for each in ("pressure", "argue"))
     assert quality(good) == 5
     assert quality([*good, pressure], frozenset({"pressure"})) == 4
     assert quality([*good, pressure]) == 3
-    assert quality([*good, pressure, argue], frozenset({"pressure", "argue"})) == 1
+    assert quality([*good, pressure, argue]) == 1
 
 
 @given(
