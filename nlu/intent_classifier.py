@@ -30,12 +30,13 @@ class TfidfIntentClassifier(GraphComponent, IntentClassifier):
     """Sets the intent, its confidence (0 to 1) and the ranking of each message that has a text.
 
     words, characters: the longest n-grams of whole words and of parts of words; seen: in how many examples an n-gram
-    must occur; strength: the inverse of the regularisation; ranking: how many intents the ranking holds.
+    must occur; strength: the inverse of the regularisation; tolerance: when the fit is good enough; ranking: how many
+    intents the ranking holds.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"words": 2, "characters": 5, "seen": 2, "strength": 20.0, "ranking": 10}
+        return {"words": 2, "characters": 5, "seen": 2, "strength": 20.0, "tolerance": 0.01, "ranking": 10}
 
     def __init__(
         self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: Pipeline | None = None
@@ -97,6 +98,5 @@ def pipeline(config: dict[str, Any]) -> Pipeline:
     common = {"min_df": config["seen"], "sublinear_tf": True, "strip_accents": "unicode"}
     words = TfidfVectorizer(ngram_range=(1, config["words"]), token_pattern=WORD, **common)
     parts = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, config["characters"]), **common)
-    return make_pipeline(
-        make_union(words, parts), LogisticRegression(solver="liblinear", C=config["strength"], random_state=7)
-    )
+    regression = LogisticRegression(solver="liblinear", C=config["strength"], tol=config["tolerance"], random_state=7)
+    return make_pipeline(make_union(words, parts), regression)
