@@ -22,8 +22,8 @@ def listen(talk: Talk, language: str, text: str) -> ReplyResult:
     """The score of `text` ("en" or "it") as a reply to what the prospect has just put.
 
     Once the concern is on the table, an answer of which the persona's file says that it settles it counts as value,
-    or as a good bow-out with a prospect whom nothing fits; asking about it does not. In a reply that is otherwise good, a
-    harmful word that may not have been meant so is let pass.
+    or as a good bow-out with a prospect whom nothing fits; asking about it does not. In a reply that is otherwise
+    good, a harmful word that may not have been meant so is let pass.
     """
     reply = _in_good_part(score_reply("gift" if talk.phase == "gift" else talk.objection, language, text))
     asked = reply.techniques.get("clarify", [])
@@ -42,7 +42,8 @@ def listen(talk: Talk, language: str, text: str) -> ReplyResult:
 def _in_good_part(reply: ReplyResult) -> ReplyResult:
     if reply.quality < GOOD - DOUBTFUL_HARM:
         return reply
-    return replace(reply, techniques={key: found for key, found in reply.techniques.items() if key not in reply.doubtful})
+    heard = {key: quoted for key, quoted in reply.techniques.items() if key not in reply.doubtful}
+    return replace(reply, techniques=heard)
 
 
 def _settling(talk: Talk, language: str, text: str) -> list[str]:

@@ -21,7 +21,8 @@ from actions.scoring.words import NUMBER, Text, Token, known, plain
 Owner = TypeVar("Owner", bound=Hashable)
 
 SHORTEST_MISSPELT = 5
-# Terms share so many bits: few enough that to compare them costs next to nothing, and enough to rule most sequences out.
+# Terms share so many bits: few enough that to compare them costs next to nothing, and enough to rule out most sequences
+# of which a word is missing.
 BITS = 480
 EVERY_BIT = (1 << BITS) - 1
 
@@ -39,8 +40,9 @@ class Match(Generic[Owner]):
 class _Filed(NamedTuple):
     """A sequence under its anchor, by the numbers of the matcher's terms.
 
-    `part` is which of the phrasing's parts it is, `of` so many. `needs` has the bits of the further words of the phrasing, which must stand in the same sentence. `right` and `left`
-    are the terms after and before the anchor, nearest first, each with whether other words may stand between.
+    `part` is which of the phrasing's parts it is, `of` so many. `needs` has the bits of the phrasing's further words,
+    which must stand in the same sentence. `right` and `left` are the terms after and before the anchor, nearest first,
+    each with whether other words may stand between.
     """
 
     number: int
@@ -53,8 +55,8 @@ class _Filed(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """What a word is to a matcher: `accepted` are the terms that take it, `bits` theirs, and `filed` the sequences whose
-    anchor it is, each behind its needs."""
+    """What a word is to a matcher: `accepted` are the terms that take it, `bits` theirs, and `filed` the sequences
+    whose anchor it is, each behind its needs."""
 
     accepted: frozenset[int]
     bits: int

@@ -54,10 +54,9 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
         if (matches := found[TECHNIQUE, each.id]) and (not each.only_for or objection in each.only_for)
     }
     counted = {key: value for key, value in heard.items() if heard.keys().isdisjoint(known[key].unless_with)}
+    ways = {each: len({match.phrasing for match in found[TECHNIQUE, each]}) for each in counted}
     doubtful = frozenset(
-        each
-        for each in counted
-        if known[each].kind == "harmful" and len({match.phrasing for match in found[TECHNIQUE, each]}) < FEWEST_PHRASINGS
+        each for each, count in ways.items() if known[each].kind == "harmful" and count < FEWEST_PHRASINGS
     )
     held = [CAPS["injection"]] if cues["injection"] else []
     if is_gibberish(strange_words(read_text)):
