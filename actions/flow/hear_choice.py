@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.interview import choices
-from actions.interview.hearing import hear
+from actions.interview.hearing import hear_while_choosing
 from actions.interview.session import Session
 from actions.prospect.choose import choose_persona
 from actions.turn import Turn
@@ -18,7 +18,7 @@ def hear_choice(turn: Turn, session: Session) -> Session | None:
     chosen = CHOOSE[session.wants() or ""](turn, session)
     if chosen:
         return replace(chosen, misses=0)
-    if hear(turn.message) == "steering" or turn.confirms:
+    if hear_while_choosing(turn.message) == "steering" or turn.confirms:
         return None
     if session.misses + 1 < PATIENCE or session.wants() != "mode":
         turn.say(f"utter_choose_{session.wants()}")

@@ -58,6 +58,8 @@ BOUNDS = ((3, 0.25), (8, 0.4), (14, 0.62), (60, 0.75))
 # Answers resemble anything that is out of scope, and a polite ending a goodbye.
 DOUBTFUL, SURE_OF_DOUBTFUL, LONGEST_DOUBTFUL = frozenset({"out_of_scope", "goodbye"}), 0.6, 22
 SMALL_TALK_WORDS = 3
+# While something is to be chosen, so few words that belong to nothing are a name that is not in the list.
+NAME_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,13 @@ def hear(message: Message) -> Heard:
     if message.intent in STEERING or message.intent in JOB:
         return "steering" if certain(message) else "answer"
     return "answer"
+
+
+def hear_while_choosing(message: Message) -> Heard:
+    """What a message is while one of several things is to be chosen."""
+    if message.intent == "out_of_scope" and message.words <= NAME_WORDS and not message.text.startswith("/"):
+        return "answer"
+    return hear(message)
 
 
 def certain(message: Message) -> bool:
