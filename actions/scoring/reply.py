@@ -53,7 +53,12 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
         for each in known.values()
         if (matches := found[TECHNIQUE, each.id]) and (not each.only_for or objection in each.only_for)
     }
-    counted = {key: value for key, value in heard.items() if heard.keys().isdisjoint(known[key].unless_with)}
+    harms = {each for each in heard if known[each].kind == "harmful" and heard.keys().isdisjoint(known[each].unless_with)}
+    counted = {
+        key: quoted
+        for key, quoted in heard.items()
+        if key in harms or (known[key].kind == "helpful" and harms.isdisjoint(known[key].unless_with))
+    }
     ways = {each: len({match.phrasing for match in found[TECHNIQUE, each]}) for each in counted}
     doubtful = frozenset(
         each for each, count in ways.items() if known[each].kind == "harmful" and count < FEWEST_PHRASINGS
