@@ -34,6 +34,7 @@ SENTENCE_END = frozenset(".!?…\n")
 CLAUSE_PUNCTUATION = frozenset('.!?…\n,;:()–—-"/|•·*→>')
 
 _number = re.compile(r"^[£$€]?\d[\d.,:]*(k|m|mila|mln|%|€|£|th|st|nd|rd|°|h|x)?$", re.IGNORECASE)
+_chunks = re.compile(r"\S+|\s+")
 _quotes = {"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"}
 
 
@@ -182,46 +183,59 @@ class _Form(NamedTuple):
     ends_sentence: bool
 
 
-@lru_cache(maxsize=50_000)
-def _form(orth: int, norm: int, language: str) -> _Form:
-    """The form of a spaCy token, by its numbers in the pipeline's store of strings."""
-    strings = pipeline(language).vocab.strings
-    text, word = strings[orth], strings[norm].lower()
+def _form(text: str, word: str, language: str) -> _Form:
+    """The form of a token that is written `text` and is the lower-case `word`."""
     if any(char.isalnum() for char in word):
         name = len(text) > 2 and text[0].isupper() and text[1].islower()
         breaks = word in _clause_breaks(language)
         keys = keys_of(word, language)
         return _Form(len(text), plain(word), keys, keys | {NAME} if name else keys, breaks, False, False)
     none = frozenset[str]()
-    mark = "\n" if "\n" in text else word[:1]
+    mark = word[:1]
     return _Form(len(text), word, none, none, False, mark in CLAUSE_PUNCTUATION, mark in SENTENCE_END)
+
+
+@lru_cache(maxsize=50_000)
+def _forms_in(chunk: str, language: str) -> tuple[tuple[int, _Form], ...]:
+    """The tokens of what stands between two spaces, each with its place in it. The tokenizer looks no further either,
+    so that each chunk need be cut only once."""
+    tokens = pipeline(language).tokenizer(chunk)
+    return tuple((token.idx, _form(token.text, normal(token, language), language)) for token in tokens)
 
 
 def read(source: str, language: str) -> Text:
     """Tokens of `source` with sentence and clause numbers. `language` is "en" or "it"."""
     tokens: list[Token] = []
     questions: set[int] = set()
-    sentence = clause = 0
+    sentence = clause = offset = 0
     begun = -1  # the last sentence in which a word stands
     straight = source
     for curly, plain_one in _quotes.items():
         straight = straight.replace(curly, plain_one)
-    raw = pipeline(language).tokenizer(straight)
-    columns = raw.to_array(["IDX", "ORTH", "NORM" if language in NORMED else "LOWER"]).tolist()
-    for start, orth, norm in columns:
-        length, word, keys, inner_keys, breaks_before, ends_clause, ends_sentence = _form(orth, norm, language)
-        if keys:
-            if breaks_before:
+    for chunk in _chunks.findall(straight):
+        if chunk.isspace():
+            if "\n" in chunk:
                 clause += 1
-            if begun == sentence:
-                keys = inner_keys
-            tokens.append(Token(start, start + length, word, keys, sentence, clause))
-            begun = sentence
+                sentence += 1
+            offset += len(chunk)
             continue
-        clause += ends_clause
-        if "?" in word:
-            questions.add(sentence)
-        sentence += ends_sentence
+        for start, (length, word, keys, inner_keys, breaks_before, ends_clause, ends_sentence) in _forms_in(
+            chunk, language
+        ):
+            if keys:
+                if breaks_before:
+                    clause += 1
+                if begun == sentence:
+                    keys = inner_keys
+                first = offset + start
+                tokens.append(Token(first, first + length, word, keys, sentence, clause))
+                begun = sentence
+                continue
+            clause += ends_clause
+            if "?" in word:
+                questions.add(sentence)
+            sentence += ends_sentence
+        offset += len(chunk)
     return Text(source, language, tuple(_with_questions(tokens, questions)))
 
 
