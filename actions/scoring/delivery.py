@@ -26,7 +26,7 @@ def delivery(text: Text, cues: Cues) -> Delivery:
     count = len(text.tokens)
     hedges = len(cues["hedges"])
     sentences = text.tokens[-1].sentence + 1 if text.tokens else 0
-    told = sentences >= 2 and _in_the_past(text) and _with_a_result(text)
+    told = sentences >= 2 and bool(cues.own) and _in_the_past(text) and _with_a_result(text)
     if count < ONE_LINER:
         concision = "one_liner"
     elif count < SHORTEST:
@@ -34,7 +34,7 @@ def delivery(text: Text, cues: Cues) -> Delivery:
     else:
         concision = "good" if count <= LONGEST else "long"
     return Delivery(
-        structure=told and bool(cues.own),
+        structure=told,
         specifics=specifics(text, cues),
         ownership_voice=bool(cues.own),
         words=count,

@@ -33,6 +33,7 @@ CAPS = {
 }
 
 ECHO_SENTENCE, ECHO_TEXT, BARE_ECHO, MOST_IN_ECHO = 0.75, 0.3, 0.34, 1
+SHORTEST_ECHO = 4  # longer words of a sentence
 # Words per fragment: so short on average, with nobody speaking of themself, or even shorter.
 LIST_FRAGMENT, BARE_FRAGMENT, FEWEST_FRAGMENTS = 3.2, 2.4, 5
 OWN_SHARE = 0.34
@@ -139,11 +140,15 @@ def echoed(text: Text, question: str) -> frozenset[int]:
     """Positions of the sentences that say the question back: they count for nothing."""
     asked = _content_keys(question, text.language)
     longer = [token for token in text.tokens if len(token.norm) > 3]
-    words = Counter(token.sentence for token in longer)
-    shared = Counter(token.sentence for token in longer if not token.keys.isdisjoint(asked))
-    said_back = {each for each, count in shared.items() if words[each] >= 4 and count / words[each] >= ECHO_SENTENCE}
-    if not said_back:
+    shared = [token.sentence for token in longer if not token.keys.isdisjoint(asked)]
+    if len(shared) < ECHO_SENTENCE * SHORTEST_ECHO:
         return frozenset()
+    words = Counter(token.sentence for token in longer)
+    said_back = {
+        sentence
+        for sentence, count in Counter(shared).items()
+        if words[sentence] >= SHORTEST_ECHO and count / words[sentence] >= ECHO_SENTENCE
+    }
     return frozenset(place for place, token in enumerate(text.tokens) if token.sentence in said_back)
 
 

@@ -23,7 +23,7 @@ Owner = TypeVar("Owner", bound=Hashable)
 SHORTEST_MISSPELT = 5
 # Terms share so many bits: few enough that to compare them costs next to nothing, and enough to rule out most sequences
 # of which a word is missing.
-BITS = 480
+BITS = 1440
 EVERY_BIT = (1 << BITS) - 1
 
 

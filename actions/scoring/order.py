@@ -59,13 +59,12 @@ def plausibility(text: Text) -> float:
     """The mean value of the pairs of `text`; 0 for a text without words."""
     known = table(text.language)
     none: dict[str, float] = {}
-    total, count = 0.0, 0
-    for classes in _sentences(text, known.words):
-        for first, second in pairwise(classes):
-            value = known.pairs.get(first, none).get(second)
-            total += known.unseen.get(first, 0.0) if value is None else value
-            count += 1
-    return total / count if count else 0.0
+    values = [
+        known.pairs.get(first, none).get(second, known.unseen.get(first, 0.0))
+        for classes in _sentences(text, known.words)
+        for first, second in pairwise(classes)
+    ]
+    return sum(values) / len(values) if values else 0.0
 
 
 def _sentences(text: Text, words: frozenset[str]) -> Iterator[list[str]]:

@@ -53,7 +53,8 @@ def score_reply(objection: str, language: str, text: str) -> ReplyResult:
         for each in known.values()
         if (matches := found[TECHNIQUE, each.id]) and (not each.only_for or objection in each.only_for)
     }
-    harms = {each for each in heard if known[each].kind == "harmful" and heard.keys().isdisjoint(known[each].unless_with)}
+    free = {each for each in heard if heard.keys().isdisjoint(known[each].unless_with)}
+    harms = {each for each in free if known[each].kind == "harmful"}
     counted = {
         key: quoted
         for key, quoted in heard.items()

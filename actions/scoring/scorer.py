@@ -66,10 +66,9 @@ def score_answer(question_id: str, language: str, text: str, folder: Path | None
 def _cannot_judge(text: Text) -> NotScored | None:
     if not text.source.strip():
         return "empty"
-    words = [token.norm for token in text.tokens if token.norm.isalpha()]
-    if not words:
+    if not text.spelled:
         return "no_words"
-    ours = sum(map(dictionary(text.language).__contains__, words))
-    if ours < OWN_LANGUAGE * len(words) and third_language(text.source):
+    ours = sum(map(dictionary(text.language).__contains__, (token.norm for token in text.spelled)))
+    if ours < OWN_LANGUAGE * len(text.spelled) and third_language(text.source):
         return "other_language"
     return None

@@ -30,8 +30,8 @@ class Strange(NamedTuple):
 
 
 def strange_words(text: Text) -> Strange:
-    words = [token for token in text.tokens if token.norm.isalpha()]
-    return Strange([each.norm for each in words if not _familiar(each.norm) and NAME not in each.keys], len(words))
+    words = [each.norm for each in text.spelled if not _familiar(each.norm) and NAME not in each.keys]
+    return Strange(words, len(text.spelled))
 
 
 def is_gibberish(strange: Strange) -> bool:

@@ -78,6 +78,11 @@ class Text:
         return _spans(token.clause for token in self.tokens)
 
     @cached_property
+    def spelled(self) -> tuple[Token, ...]:
+        """The words that consist of letters only."""
+        return tuple(token for token in self.tokens if token.norm.isalpha())
+
+    @cached_property
     def checkable(self) -> tuple[int, ...]:
         """The places of numbers and names."""
         return tuple(place for place, token in enumerate(self.tokens) if NUMBER in token.keys or NAME in token.keys)
