@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from actions.content import LANGUAGES, ContentError
-from actions.roleplay import engine, simulate
+from actions.roleplay import engine, listening, simulate
 from actions.roleplay.outcomes import MOST_TURNS
 from actions.roleplay.persona import LINES, PERSONAS, load_personas, personas, shared_lines
 from actions.roleplay.pickup import pick_up
@@ -191,6 +191,15 @@ def test_the_scorecard_tells_question_before_pitch_and_three_lessons() -> None:
     card = scorecard(replies(opened(), ("value",), ("clarify",), ("pressure",)), {})
     assert card and card.asked_first is False and card.questions == 1 and not card.concern_found
     assert card.next_time[0] == "pressure" and len(card.next_time) == 3
+
+
+@pytest.mark.parametrize("doubtful", [frozenset({"pressure"}), frozenset[str]()])
+def test_a_doubtful_word_in_a_good_reply_is_let_pass_and_a_clear_one_is_not(
+    doubtful: frozenset[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = {"acknowledge": ["I see"], "clarify": ["what else?"], "next_step": ["on Monday"], "pressure": ["at last"]}
+    monkeypatch.setattr(listening, "score_reply", lambda *_: ReplyResult("price", 3, heard, doubtful))
+    assert ("pressure" in listening.listen(opened(), "en", "...").techniques) == (not doubtful)
 
 
 def test_a_won_talk_scores_above_a_lost_one() -> None:

@@ -32,6 +32,16 @@ def at_first_question(talk: Talk) -> Talk:
         ("what's the weather like today", "outside what I can do"),
         ("let me answer that again", "no answer to try again"),
         ("start the interview", "in the middle of one"),
+        (
+            "Sorry, the postman was at the door while I was writing and I've clean forgotten what it was about, "
+            "so would you be so kind and ask me the question once more?",
+            "Question 1 of 10",
+        ),
+        (
+            "Before I start I'd love to see how somebody good would go about this one, because I learn much better "
+            "from a model answer that I can look at than from advice",
+            MOTIVATION.example.en,
+        ),
     ],
 )
 def test_steering_is_answered_and_the_question_comes_back(
