@@ -37,6 +37,7 @@ class Choices(Strict):
     numbers: dict[str, int]
     how_many: list[str] = Field(min_items=1)
     question_words: list[str] = Field(min_items=1)
+    pronouns: list[str] = Field(min_items=1)
 
 
 @cache
@@ -118,9 +119,10 @@ def listed(text: str, names: Mapping[str, list[str]]) -> str | None:
 
 
 def _short(text: str, ids: list[str]) -> str | None:
-    """The id by the one number in a few words ("4, hard please")."""
+    """The id by the one number in a few words ("4, hard please"); in "the other one" there is none."""
     words = _words(text)
-    numbers = [number for number in map(_number, words) if number is not None]
+    counted = [word for place, word in enumerate(words) if place == 0 or word not in choices().pronouns]
+    numbers = [number for number in map(_number, counted) if number is not None]
     return (
         ids[numbers[0] - 1] if len(numbers) == 1 and len(words) <= FEW_WORDS and 1 <= numbers[0] <= len(ids) else None
     )
@@ -129,8 +131,16 @@ def _short(text: str, ids: list[str]) -> str | None:
 def _numbered(text: str, ids: list[str]) -> str | None:
     number = only_number(text)
     if number is None and _mentions(text, choices().question_words):
-        number = next((each for each in map(_number, _words(text)) if each is not None), None)
+        words = _words(text)
+        asked_for = (_number(word) for place, word in enumerate(words) if word.isdigit() or _beside(words, place))
+        number = next((each for each in asked_for if each is not None), None)
     return ids[number - 1] if number is not None and 1 <= number <= len(ids) else None
+
+
+def _beside(words: list[str], place: int) -> bool:
+    """Whether a word like "question" stands next to this one: "question one", not "the one that I fear"."""
+    near = " ".join(words[max(0, place - 1) : place + 2])
+    return _mentions(near, choices().question_words)
 
 
 def only_number(text: str) -> int | None:
@@ -140,7 +150,7 @@ def only_number(text: str) -> int | None:
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) <= 3 else choices().numbers.get(word)
+    return int(word) if word.isdigit() and len(word) <= 3 else choices().numbers.get(word.removeprefix("l'"))
 
 
 def _words(text: str) -> list[str]:

@@ -58,6 +58,9 @@ def test_an_answer_without_an_open_question_is_refused() -> None:
         ("the third one", "cold_calling"), ("salesforce", "crm"), ("obiezioni", "objections"),
         ("objectons", "objections"),
         ("3", "cold_calling"), ("10", "priorities"), ("11", None), ("bananas", None), ("0", None),
+        ("drill the failure one", "failure"), ("the question about failing, the one I fear", "failure"),
+        ("the other one", None), ("one please", "motivation"), ("l'ottava", "social_selling"),
+        ("domanda n. 3", "cold_calling"),
     ],
 )  # fmt: skip
 def test_a_question_is_found_by_number_or_by_what_people_call_it(text: str, question: str | None) -> None:

@@ -14,6 +14,7 @@ from actions.scoring.rubric import rubric
     [
         ("drill cold calls", "cold_calling"),
         ("I want to practise question 3", "cold_calling"),
+        ("drill me on the question about failing, it's the one that I always mess up in front of a panel", "failure"),
         ("alleniamo la demo", "demo"),
         ("vorrei esercitarmi sulla domanda 7", "crm"),
     ],
