@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from running import Servers
 
 from actions.scoring.rubric import rubric
-from browser.visitor import PATIENCE, Visitor
+from browser.visitor import PATIENCE, Visitor, until
 
 CHOICES = {"en": ("Full interview", "Practice"), "it": ("Colloquio completo", "Pratica")}
 SKIP = {"en": "Skip", "it": "Salta"}
@@ -43,10 +43,10 @@ def test_ten_answers_in_practice_end_in_a_report_with_charts(browser: Browser, s
     expect(page.locator(".opening form")).to_be_visible()
     page.get_by_role("link", name=MY_REPORT[language]).click()
     expect(page.locator("canvas")).to_have_count(3, timeout=PATIENCE)
-    page.wait_for_function("[...document.querySelectorAll('canvas')].every((each) => each.width > 0)")
+    until(page, "[...document.querySelectorAll('canvas')].every((each) => each.width > 0)")
     drawn = "(canvas) => new Set(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).size > 8"
     for index in range(3):
-        page.wait_for_function(f"({drawn})(document.querySelectorAll('canvas')[{index}])")
+        until(page, f"({drawn})(document.querySelectorAll('canvas')[{index}])")
     for question in rubric().values():
         expect(page.locator("main")).to_contain_text(question.names.get(language)[0])
     assert visitor.barriers() == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -21,6 +22,15 @@ OFFLINE_NOISE = ("net::ERR_", "WebSocket connection")  # what Chromium itself sa
 def log_of(page: Page) -> Locator:
     """The messages of the talk."""
     return page.get_by_role("region", name=CONVERSATION)
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until a JavaScript expression is true. Playwright's own waiting looks again by `eval` in the page, which
+    the page's policy forbids."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, f"not within {PATIENCE} ms: {expression}"
+        page.wait_for_timeout(100)
 
 
 class Visitor:
