@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import Callable
+from typing import Callable, Iterable
 
 from actions.scoring.cues import Cues
 from actions.scoring.evidence import Found
@@ -15,7 +15,7 @@ from actions.scoring.sense import signs
 from actions.scoring.speakers import share_of_others
 from actions.scoring.specifics import FEWEST, specifics
 from actions.scoring.strange import Strange, is_gibberish, is_mash, strange_words
-from actions.scoring.words import NAME, NUMBER, QUESTION, Text, read
+from actions.scoring.words import NAME, NUMBER, QUESTION, Text, Token, read
 
 # The highest level that an answer can reach under each guard.
 CAPS = {
@@ -139,7 +139,7 @@ def _own_share(text: Text, cues: Cues, found: list[Found]) -> float:
 def echoed(text: Text, question: str) -> frozenset[int]:
     """Positions of the sentences that say the question back: they count for nothing."""
     asked = _content_keys(question, text.language)
-    longer = [token for token in text.tokens if len(token.norm) > 3]
+    longer = _longer(text.tokens)
     shared = [token.sentence for token in longer if not token.keys.isdisjoint(asked)]
     if len(shared) < ECHO_SENTENCE * SHORTEST_ECHO:
         return frozenset()
@@ -155,12 +155,17 @@ def echoed(text: Text, question: str) -> frozenset[int]:
 def _overlap(text: Text, question: str) -> float:
     """The share of the text's longer words that stand in the question."""
     asked = _content_keys(question, text.language)
-    words = [token for token in text.tokens if len(token.norm) > 3]
+    words = _longer(text.tokens)
     return sum(not token.keys.isdisjoint(asked) for token in words) / len(words) if words else 0.0
+
+
+def _longer(tokens: Iterable[Token]) -> list[Token]:
+    """The words of more than three letters, which carry what a sentence is about."""
+    return [token for token in tokens if len(token.norm) > 3]
 
 
 @lru_cache(maxsize=200)
 def _content_keys(question: str, language: str) -> frozenset[str]:
     tokens = read(question, language).tokens
-    keys = frozenset().union(*(token.keys for token in tokens if len(token.norm) > 3)) if tokens else frozenset()
+    keys = frozenset[str]().union(*(token.keys for token in _longer(tokens)))
     return keys - {NAME, NUMBER, QUESTION}

@@ -68,7 +68,8 @@ def _cannot_judge(text: Text) -> NotScored | None:
         return "empty"
     if not text.spelled:
         return "no_words"
-    ours = sum(map(dictionary(text.language).__contains__, (token.norm for token in text.spelled)))
+    words = dictionary(text.language)
+    ours = sum(token.norm in words for token in text.spelled)
     if ours < OWN_LANGUAGE * len(text.spelled) and third_language(text.source):
         return "other_language"
     return None
