@@ -15,6 +15,7 @@ from actions.scoring.words import Text
 
 QUOTES = 3
 CONTEXT = 4
+CRITERION, RED_FLAG = "criterion", "red_flag"
 
 
 class Owner(NamedTuple):
@@ -58,7 +59,8 @@ def claimed(matcher: Matcher[Owner], text: Text, scope: Scope, echo: frozenset[i
 
 
 def counted(found: list[Found], text: Text, scope: Scope, echo: frozenset[int] = frozenset()) -> list[Found]:
-    """The matches that count: not vetoed in their clause, not in `echo`, not undone by the scope."""
+    """The matches that count: not vetoed in their clause, not in `echo`, not undone by the scope; a red flag
+    not left behind."""
     vetoed = {(match.owner.idea, _clauses(text, match).pop()) for match in found if _vetoes(text, match)}
     return [
         match
@@ -67,6 +69,7 @@ def counted(found: list[Found], text: Text, scope: Scope, echo: frozenset[int] =
         and not (vetoed and any((match.owner.idea, clause) in vetoed for clause in _clauses(text, match)))
         and not (echo and not echo.isdisjoint(match.tokens))
         and scope.undone(match) is None
+        and not (match.owner.kind == RED_FLAG and scope.left_behind(match))
     ]
 
 

@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Iterator
 
-from actions.scoring.evidence import Found, Owner, compile_concepts
+from actions.scoring.evidence import CRITERION, RED_FLAG, Found, Owner, compile_concepts
 from actions.scoring.matcher import Matcher
 from actions.scoring.rubric import Concept, Criterion, Question, rubric
 from actions.scoring.words import Text
 
-CRITERION, RED_FLAG = "criterion", "red_flag"
 # An idea that shows a criterion clearly by itself does so in as many matched words or more.
 FEWEST_WORDS = 4
 

@@ -27,6 +27,7 @@ class Scope:
         self._others = [each.last for each in cues["others"]]
         self._praise = cues["praise"]
         self._taken_back = max((match.first for match in cues["retractions"]), default=-1)
+        self._reforms = cues["reforms"]
         harmless = {token for match in cues["not_negators"] for token in match.tokens}
         self._negators = [
             (match, reach) for name, reach in REACH.items() for match in cues[name] if harmless.isdisjoint(match.tokens)
@@ -43,6 +44,17 @@ class Scope:
         if match.last < self._taken_back:
             return "taken_back"
         return None
+
+    def left_behind(self, match: Match[Any]) -> bool:
+        """Whether the candidate says after the match, in its sentence or the next, that they no longer do so."""
+        tokens = self._text.tokens
+        sentence = tokens[match.last].sentence
+        return any(
+            reform.first > match.first
+            and tokens[reform.first].sentence - sentence in (0, 1)
+            and set(reform.tokens).isdisjoint(match.tokens)
+            for reform in self._reforms
+        )
 
     def _negated(self, match: Match[Any]) -> bool:
         return any(self._undoes(trigger, reach, match) for trigger, reach in self._negators)
