@@ -42,7 +42,8 @@ PIPELINES: dict[str, list[dict[str, Any]]] = {
         {"name": "DIETClassifier", "epochs": EPOCHS, "entity_recognition": False, "random_seed": 7},
     ],
 }
-MESSAGES = ("{}", "strangers_{}")  # files of tests/nlu, by language
+# Files of tests/nlu, by language.
+MESSAGES = [f"strangers_{number}_{{}}" for number in ("third", "fourth", "fifth", "sixth")]
 
 
 def main() -> None:
