@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from actions.scoring.evidence import Found, Owner, counted
+from actions.scoring.evidence import CRITERION, Found, Owner, counted
 from actions.scoring.levels import coverage
-from actions.scoring.marks import CRITERION, mark, matcher
+from actions.scoring.marks import mark, matcher
 from actions.scoring.matcher import Matcher
 from actions.scoring.rubric import Question, rubric
 from actions.scoring.scope import Scope

@@ -17,14 +17,14 @@ class Lexicon(Strict):
     not_negators: expressions in which they do not. clause_breaks: words that begin a new clause. others: people who
     are not the candidate. first_person: words that show the candidate speaking of themself. praise: praising
     without doing; role_models: admiring how somebody else does it; third_person: words for that somebody. nonsense:
-    ideas doing what only people do, a sign of stuffed key words. ideas: nouns for things that cannot act; idea_verbs:
-    what they do all the same (infinitives; a price drops); irregular_acts: verb forms whose ending does not show what
-    they are; objects: words that open an object. fellows: people of the candidate's own, as a subject. retractions:
-    taking back what was said before; reforms: having left a fault behind, or doing otherwise. would_have: what was never done for want of a chance; disclaimers: never having
-    done any of it. hedges: words that make a claim smaller.
-    injection: instructions to the scorer; echo: talk about the question instead of an answer. brands: names of
-    tools and networks, which prove nothing; numbers and times: words that can be checked. words: named lists, used
-    as <name>.
+    ideas doing what only people do, a sign of stuffed key words. ideas: nouns for things that cannot act;
+    idea_verbs: what they do all the same (infinitives; a price drops); irregular_acts: verb forms whose ending does
+    not show what they are; objects: words that open an object. fellows: people of the candidate's own, as a
+    subject. retractions: taking back what was said before; reforms: having left a fault behind, or doing otherwise.
+    would_have: what was never done for want of a chance; disclaimers: never having done any of it. hedges: words
+    that make a claim smaller. injection: instructions to the scorer; echo: talk about the question instead of an
+    answer. brands: names of tools and networks, which prove nothing; numbers and times: words that can be checked.
+    words: named lists, used as <name>.
     """
 
     spelling: dict[str, str] = {}

@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from actions.scoring.lexicon import lexicon
-from actions.scoring.phrasing import FILLERS_BETWEEN, NEAR, WIDE_GAP, Phrasing, Sequence
+from actions.scoring.phrasing import FILLERS_BETWEEN, NEAR, WIDE_GAP, Phrasing, Sequence, Term
 from actions.scoring.words import NUMBER, Text, Token, known, plain
 
 Owner = TypeVar("Owner", bound=Hashable)
@@ -93,12 +93,13 @@ class Matcher(Generic[Owner]):
             for term in sequence
             for key in term.keys | term.forms
         )
+        rarity = _Rarity(counts, self._fillers)
         for number, (_, phrasing) in enumerate(self.entries):
             firsts = [self._any_of(sequences) for sequences in phrasing.parts]
             for part, sequences in enumerate(phrasing.parts):
                 further = {term for place, term in enumerate(firsts) if place != part}
                 for sequence in sequences:
-                    self._file(number, part, sequence, _rarest(sequence, counts, self._fillers), further)
+                    self._file(number, part, sequence, rarity.rarest(sequence), further)
         self.words = sorted(key for key in self._index if len(key) >= SHORTEST_MISSPELT)
 
     def _file(self, number: int, part: int, sequence: Sequence, anchor: int, further: set[int]) -> None:
@@ -112,7 +113,10 @@ class Matcher(Generic[Owner]):
 
     def _term(self, keys: frozenset[str], forms: frozenset[str]) -> int:
         """The number of the term that accepts `keys` and `forms`."""
-        number = self._terms.setdefault((keys, forms), len(self._terms))
+        number = self._terms.get((keys, forms))
+        if number is not None:
+            return number
+        number = self._terms[keys, forms] = len(self._terms)
         for key in keys:
             self._by_key[key].add(number)
         for form in forms:
@@ -217,12 +221,22 @@ def _bits(terms: Iterable[int]) -> int:
     return reduce(or_, (1 << term % BITS for term in terms), 0)
 
 
-def _rarest(sequence: Sequence, counts: Counter[str], fillers: frozenset[str]) -> int:
-    def commonness(index: int) -> tuple[bool, int]:
-        every = sequence[index].keys | sequence[index].forms
-        return not every.isdisjoint(fillers), sum(counts[key] for key in every)
+class _Rarity:
+    """How rare terms are among the phrasings of a matcher, each looked up once."""
 
-    return min(range(len(sequence)), key=commonness)
+    def __init__(self, counts: Counter[str], fillers: frozenset[str]) -> None:
+        self._counts, self._fillers = counts, fillers
+        self._known: dict[Term, tuple[bool, int]] = {}
+
+    def rarest(self, sequence: Sequence) -> int:
+        """The place of the rarest term; a filler word is never rare."""
+        return min(range(len(sequence)), key=lambda place: self._commonness(sequence[place]))
+
+    def _commonness(self, term: Term) -> tuple[bool, int]:
+        if term not in self._known:
+            every = term.keys | term.forms
+            self._known[term] = (not every.isdisjoint(self._fillers), sum(self._counts[key] for key in every))
+        return self._known[term]
 
 
 def _grow(

@@ -18,7 +18,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Mapping
+from typing import Mapping, NamedTuple
 
 from actions.scoring.words import NAME, NUMBER, QUESTION, family_of, normal, pipeline, plain
 
@@ -34,8 +34,7 @@ class PhrasingError(ValueError):
     """A phrasing cannot be understood; the message says which and why."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """One position of a sequence: the keys it accepts, or exact forms, and the words allowed before it."""
 
     keys: frozenset[str]
@@ -162,12 +161,14 @@ def split(alternative: str, language: str) -> tuple[str, ...]:
         if word in (NUMBER, NAME, QUESTION, "..") or word.startswith("="):
             words.append(word)
         else:
-            words.extend(
-                normal(token, language)
-                for token in pipeline(language).tokenizer(word.replace("’", "'"))
-                if any(char.isalnum() for char in token.text)
-            )
+            words.extend(_cut(word.replace("’", "'"), language))
     return tuple(words)
+
+
+@cache  # the same words stand in many alternatives
+def _cut(word: str, language: str) -> tuple[str, ...]:
+    tokens = pipeline(language).tokenizer(word)
+    return tuple(normal(token, language) for token in tokens if any(char.isalnum() for char in token.text))
 
 
 def _exact(word: str) -> str:

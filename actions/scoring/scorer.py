@@ -8,10 +8,10 @@ from actions.scoring import levels
 from actions.scoring.cues import Cues
 from actions.scoring.delivery import delivery
 from actions.scoring.elsewhere import COMPARED, answers_another
-from actions.scoring.evidence import claimed, grouped, quotes
+from actions.scoring.evidence import CRITERION, RED_FLAG, claimed, grouped, quotes
 from actions.scoring.guards import CAPS, echoed, guards
 from actions.scoring.language import third_language
-from actions.scoring.marks import CRITERION, RED_FLAG, mark, matcher
+from actions.scoring.marks import mark, matcher
 from actions.scoring.result import AnswerResult, CriterionResult, FlagResult, NotScored
 from actions.scoring.rubric import rubric
 from actions.scoring.scope import Scope

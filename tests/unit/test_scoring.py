@@ -46,6 +46,32 @@ def test_what_is_denied_or_done_by_others_does_not_count(language: str, done: st
     assert score_answer("crm", language, not_done).criteria["hygiene"].mark == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "flag", "still_done", "left_behind"),
+    [
+        (
+            "en",
+            "prospecting",
+            "spray",
+            "I bought a list and mailed everybody on it. That was a busy week.",
+            "I bought a list and mailed everybody on it. That was the last time.",
+        ),
+        (
+            "it",
+            "prospecting",
+            "spray",
+            "Ho comprato una lista e ho scritto a tutti. È andata così.",
+            "Ho comprato una lista e ho scritto a tutti. Mai più.",
+        ),
+    ],
+)
+def test_a_fault_that_was_left_behind_is_no_red_flag(
+    language: str, question: str, flag: str, still_done: str, left_behind: str
+) -> None:
+    assert flag in [each.id for each in score_answer(question, language, still_done).red_flags]
+    assert flag not in [each.id for each in score_answer(question, language, left_behind).red_flags]
+
+
 def test_typing_errors_and_missing_accents_are_forgiven() -> None:
     assert score_answer("crm", "en", "I used Saleforce for five years").criteria["tools"].mark > 0
     assert (
