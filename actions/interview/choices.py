@@ -38,6 +38,7 @@ class Choices(Strict):
     how_many: list[str] = Field(min_items=1)
     question_words: list[str] = Field(min_items=1)
     pronouns: list[str] = Field(min_items=1)
+    asking: list[str] = Field(min_items=1)
 
 
 @cache
@@ -78,6 +79,11 @@ def difficulty(text: str) -> Difficulty | None:
 def speaks_to_the_other(text: str) -> bool:
     """Whether the message speaks to somebody ("your team", "da voi"), as one does with a prospect."""
     return _mentions(text, choices().the_other)
+
+
+def asks(text: str) -> bool:
+    """Whether the message asks something: a question mark, or a word with which people ask."""
+    return "?" in text or _mentions(text, choices().asking)
 
 
 def language(text: str) -> str | None:

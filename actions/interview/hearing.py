@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from actions.interview.choices import speaks_to_the_other
+from actions.interview.choices import asks, speaks_to_the_other
 
 STEERING = frozenset(
     {
@@ -79,6 +79,7 @@ class Message:
 # Said to a prospect, these are replies: "why?", "what do you mean?", "good morning".
 REPLIES_IN_A_TALK = frozenset({"ask_why", "ask_rephrase", "out_of_scope"}) | SMALL_TALK
 SURE_IN_A_TALK = 0.6
+SHORT_QUESTION = 14  # words; so short, questions about the job often have no word of asking in them
 
 Heard = Literal["answer", "steering", "small_talk"]
 
@@ -111,10 +112,17 @@ def certain(message: Message) -> bool:
 def hear_in_talk(message: Message) -> Heard:
     """What a message is while a prospect waits for a reply: there, asking why is good selling and no steering.
 
-    A question about the job that speaks to the prospect ("what does your team do all day?") is a reply, too.
+    A question about the job that speaks to the prospect ("what does your team do all day?") is a reply, too, and so is
+    a long one that asks nothing ("I'm not allowed to: our gift policy ...").
     """
     if message.intent in REPLIES_IN_A_TALK and not message.text.startswith("/"):
         return "answer"
-    if message.intent in JOB and (message.confidence < SURE_IN_A_TALK or speaks_to_the_other(message.text)):
+    if message.intent in JOB and (
+        message.confidence < SURE_IN_A_TALK or speaks_to_the_other(message.text) or _states(message)
+    ):
         return "answer"
     return hear(message)
+
+
+def _states(message: Message) -> bool:
+    return message.words > SHORT_QUESTION and not asks(message.text)
