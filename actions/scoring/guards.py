@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Callable, Iterable
 
 from actions.scoring.cues import Cues
-from actions.scoring.evidence import Found
+from actions.scoring.evidence import CRITERION, Found
 from actions.scoring.order import plausibility
 from actions.scoring.sense import signs
 from actions.scoring.speakers import share_of_others
@@ -60,7 +60,7 @@ _code = re.compile(
 def guards(text: Text, cues: Cues, found: list[Found], question: str, reached: int) -> list[str]:
     """The names of the guards that hold the level `reached` down; `found` is what counts, `question` the question, put
     in both ways."""
-    criteria = [match for match in found if match.owner.kind == "criterion"]
+    criteria = [match for match in found if match.owner.kind == CRITERION]
     strange = strange_words(text)
     checks: dict[str, Callable[[], bool]] = {
         "injection": lambda: bool(cues["injection"]),
