@@ -113,7 +113,7 @@ def hear_in_talk(message: Message) -> Heard:
     """What a message is while a prospect waits for a reply: there, asking why is good selling and no steering.
 
     A question about the job that speaks to the prospect ("what does your team do all day?") is a reply, too, and so is
-    a long one that asks nothing ("I'm not allowed to: our gift policy ...").
+    what is long and asks nothing ("I'm not allowed to: our gift policy ...").
     """
     if message.intent in REPLIES_IN_A_TALK and not message.text.startswith("/"):
         return "answer"
