@@ -16,12 +16,13 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(RUBRICS, tmp_path / "rubrics"))
 
 
-def add(folder: Path, phrasing: str) -> int:
-    """Put a phrasing first in the first English list of the CRM file; the line it stands on."""
+def add(folder: Path, phrasing: str, criterion: str = "tools") -> int:
+    """Put a phrasing first in the first English list of a criterion of the CRM file; the line it stands on."""
     file = folder / "07_crm.yml"
     text = file.read_text(encoding="utf-8")
-    at = text.index("en: [", text.index("concepts:")) + len("en: [")
-    file.write_text(f'{text[:at]}"{phrasing}", {text[at:]}', encoding="utf-8")
+    opening = "        en:\n"
+    at = text.index(opening, text.index(f"- id: {criterion}")) + len(opening)
+    file.write_text(f'{text[:at]}          - "{phrasing}"\n{text[at:]}', encoding="utf-8")
     return text[:at].count("\n") + 1
 
 
@@ -41,10 +42,7 @@ def test_a_wrong_or_useless_phrasing_is_named_with_file_and_line(folder: Path, p
 
 def test_a_phrasing_of_two_criteria_is_pointed_out(folder: Path) -> None:
     add(folder, "the very same words")
-    file = folder / "07_crm.yml"
-    text = file.read_text(encoding="utf-8")
-    at = text.index("en: [", text.index("- id: pipeline")) + len("en: [")
-    file.write_text(f'{text[:at]}"the very same words", {text[at:]}', encoding="utf-8")
+    add(folder, "the very same words", "pipeline")
     assert any("'the very same words' counts for tools as well" in str(each) for each in check.findings(folder))
 
 
