@@ -14,8 +14,8 @@ CRM_FOLLOW_UP = (
     "I write the note right after the call, with the next step and its date, and I tidy old contacts monthly."
 )
 OFF_THE_POINT = (
-    "On Sundays my brother and I go up to the lake with the dog, the weather there is usually lovely, and in winter we skate "
-    "on it, which I like even more than swimming."
+    "On Sundays my brother and I go up to the lake with the dog, the weather there is usually lovely, and in winter we "
+    "skate on it, which I like even more than swimming."
 )
 
 

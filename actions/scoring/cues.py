@@ -20,7 +20,7 @@ from actions.scoring.words import Text, plain
 
 GROUPS = (
     "negators", "short_negators", "not_negators", "others", "first_person", "praise", "role_models", "third_person",
-    "nonsense", "hedges", "fellows", "retractions", "reforms", "would_have", "disclaimers",
+    "nonsense", "hedges", "fellows", "retractions", "reforms", "denials", "would_have", "disclaimers",
     "injection", "echo", "brands", "numbers", "times",
 )  # fmt: skip
 

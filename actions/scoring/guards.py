@@ -70,7 +70,7 @@ def guards(text: Text, cues: Cues, found: list[Found], question: str, reached: i
         "list": lambda: is_list(text, cues),
         "others": lambda: _tells_of_others(text, cues, found, criteria),
         "nonsense": lambda: (
-            signs(text, cues, criteria) >= FEWEST_SIGNS or is_mash(strange) or is_shuffled(text, strange)
+            signs(text, cues, criteria) >= FEWEST_SIGNS or is_mash(strange, text.language) or is_shuffled(text, strange)
         ),
         "hypothetical": lambda: len(cues["would_have"]) >= FEWEST_WOULD_HAVE,
         "praise": lambda: len(cues["praise"]) >= FEWEST_PRAISED and specifics(text, cues) < FEWEST,

@@ -21,6 +21,7 @@ class Lexicon(Strict):
     idea_verbs: what they do all the same (infinitives; a price drops); irregular_acts: verb forms whose ending does
     not show what they are; objects: words that open an object. fellows: people of the candidate's own, as a
     subject. retractions: taking back what was said before; reforms: having left a fault behind, or doing otherwise.
+    denials: that there is no such thing as was just named in the clause.
     would_have: what was never done for want of a chance; disclaimers: never having done any of it. hedges: words
     that make a claim smaller. injection: instructions to the scorer; echo: talk about the question instead of an
     answer. brands: names of tools and networks, which prove nothing; numbers and times: words that can be checked.
@@ -46,6 +47,7 @@ class Lexicon(Strict):
     fellows: list[str]
     retractions: list[str]
     reforms: list[str]
+    denials: list[str]
     would_have: list[str]
     disclaimers: list[str]
     hedges: list[str]

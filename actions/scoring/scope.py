@@ -28,6 +28,7 @@ class Scope:
         self._praise = cues["praise"]
         self._taken_back = max((match.first for match in cues["retractions"]), default=-1)
         self._reforms = cues["reforms"]
+        self._denials = cues["denials"]
         harmless = {token for match in cues["not_negators"] for token in match.tokens}
         self._negators = [
             (match, reach) for name, reach in REACH.items() for match in cues[name] if harmless.isdisjoint(match.tokens)
@@ -57,7 +58,15 @@ class Scope:
         )
 
     def _negated(self, match: Match[Any]) -> bool:
-        return any(self._undoes(trigger, reach, match) for trigger, reach in self._negators)
+        return any(self._undoes(trigger, reach, match) for trigger, reach in self._negators) or self._denied(match)
+
+    def _denied(self, match: Match[Any]) -> bool:
+        """Whether the clause goes on to say that there is no such thing: "rehearsal is not something I do"."""
+        tokens = self._text.tokens
+        return any(
+            denial.first > match.last and tokens[denial.first].clause == tokens[match.last].clause
+            for denial in self._denials
+        )
 
     def _undoes(self, trigger: Match[str], reach: int, match: Match[Any]) -> bool:
         """Whether the trigger stands before the match, or right before one of its words, in the same clause."""

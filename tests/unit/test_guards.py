@@ -53,6 +53,14 @@ def test_key_words_between_mashed_keys_are_nonsense() -> None:
     assert _guard(honest, "en")[1] >= 4
 
 
+def test_a_story_in_words_that_somebody_made_up_is_nonsense() -> None:
+    text = (
+        "I blorped the customer with a snarbly fleem for nine yonkles, then we prindled the renewal on the quombs of "
+        "March. I asked about the wunkles, listened to the plorf, kept the dorfel, and she signed for 40 more zubbles."
+    )
+    assert "nonsense" in _held(text, "en")
+
+
 @pytest.mark.parametrize("word", ["mgmt.", "wknd", "crm", "strengths", "rhythm", "Krzysztof", "sbrigarsi"])
 def test_two_abbreviations_or_hard_words_are_no_mashed_keys(word: str) -> None:
     text = (

@@ -72,6 +72,30 @@ def test_a_fault_that_was_left_behind_is_no_red_flag(
     assert flag not in [each.id for each in score_answer(question, language, left_behind).red_flags]
 
 
+@pytest.mark.parametrize(
+    ("language", "criterion", "claimed", "denied"),
+    [
+        (
+            "en",
+            "value",
+            "I bring the return on investment and a saving of 9 hours into it, every time.",
+            "Return on investment and a saving of 9 hours do not come into it with me.",
+        ),
+        (
+            "it",
+            "rehearsal_next_step",
+            "Provare la demo con un collega due volte mi salva la giornata.",
+            "Provare la demo con un collega due volte non fa per me.",
+        ),
+    ],
+)
+def test_what_is_denied_behind_its_name_counts_for_nothing(
+    language: str, criterion: str, claimed: str, denied: str
+) -> None:
+    assert score_answer("demo", language, claimed).criteria[criterion].mark > 0
+    assert score_answer("demo", language, denied).criteria[criterion].mark == 0
+
+
 def test_typing_errors_and_missing_accents_are_forgiven() -> None:
     assert score_answer("crm", "en", "I used Saleforce for five years").criteria["tools"].mark > 0
     assert (
