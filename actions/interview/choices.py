@@ -39,6 +39,7 @@ class Choices(Strict):
     question_words: list[str] = Field(min_items=1)
     pronouns: list[str] = Field(min_items=1)
     asking: list[str] = Field(min_items=1)
+    the_job: list[str] = Field(min_items=1)
 
 
 @cache
@@ -84,6 +85,11 @@ def speaks_to_the_other(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether the message asks something: a question mark, or a word with which people ask."""
     return "?" in text or _mentions(text, choices().asking)
+
+
+def names_the_job(text: str) -> bool:
+    """Whether the message speaks of the job as such ("as an AE", "il mestiere")."""
+    return _mentions(text, choices().the_job)
 
 
 def language(text: str) -> str | None:

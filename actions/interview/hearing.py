@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from actions.interview.choices import asks, speaks_to_the_other
+from actions.interview.choices import asks, names_the_job, speaks_to_the_other
 
 STEERING = frozenset(
     {
@@ -85,11 +85,17 @@ Heard = Literal["answer", "steering", "small_talk"]
 
 
 def hear(message: Message) -> Heard:
-    """What a message is while a question is open."""
+    """What a message is while a question is open.
+
+    What is long, asks nothing and does not name the job is an answer ("The stress of the quota I handle by ..."),
+    however much it sounds like a question about the job.
+    """
     if message.intent == "unknown_command" or message.text.startswith("/"):
         return "steering"
     if message.intent in SMALL_TALK and message.words <= SMALL_TALK_WORDS:
         return "small_talk"
+    if message.intent in JOB and _states(message) and not names_the_job(message.text):
+        return "answer"
     if message.intent in STEERING or message.intent in JOB:
         return "steering" if certain(message) else "answer"
     return "answer"
