@@ -8,6 +8,7 @@ from typing import Mapping
 
 from pydantic import Field
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from actions.content import DATA, Strict, load
 from actions.interview.session import Kind, Mode
@@ -17,6 +18,8 @@ from actions.scoring.words import plain
 
 CLOSE_ENOUGH = 86
 FEW_WORDS = 4
+NEGATIONS = frozenset({"no", "not", "non", "without", "senza"})
+LONGER_WORD = 6  # letters; shorter ones have too many neighbours
 
 _word = re.compile(r"[a-z0-9']+")
 
@@ -52,8 +55,8 @@ def mode(text: str, numbered: bool = False) -> Mode | None:
     words = choices()
     if numbered and (number := only_number(text)) in (1, 2):
         return "practice" if number == 1 else "real"
-    real = _mentions(text, words.real)
-    practice = _mentions(_without(text, words.real), words.practice)  # "no feedback" is not "feedback"
+    real = _means(text, words.real)
+    practice = _means(_without(text, words.real), words.practice)  # "no feedback" is not "feedback"
     if practice == real:
         return None
     return "practice" if practice else "real"
@@ -73,7 +76,7 @@ def difficulty(text: str) -> Difficulty | None:
     """easy, medium or hard, if the message names just one."""
     words = choices()
     named_levels: dict[Difficulty, list[str]] = {"easy": words.easy, "medium": words.medium, "hard": words.hard}
-    named_here = [level for level, called in named_levels.items() if _mentions(text, called)]
+    named_here = [level for level, called in named_levels.items() if _means(text, called)]
     return named_here[0] if len(named_here) == 1 else None
 
 
@@ -95,7 +98,7 @@ def names_the_job(text: str) -> bool:
 def language(text: str) -> str | None:
     """The language that the message names ("italiano", "in English"), if it names just one."""
     words = choices()
-    english, italian = _mentions(text, words.english), _mentions(text, words.italian)
+    english, italian = _means(text, words.english), _means(text, words.italian)
     if english == italian:
         return None
     return "en" if english else "it"
@@ -174,6 +177,19 @@ def _without(text: str, phrases: list[str]) -> str:
     for phrase in sorted(phrases, key=len, reverse=True):
         message = re.sub(rf"\b{re.escape(' '.join(_words(phrase)))}\b", " ", message)
     return message
+
+
+def _means(text: str, phrases: list[str]) -> bool:
+    """As _mentions; in a few words, none of them a no, a longer word may be one slip away ("practcie", "inglse")."""
+    if _mentions(text, phrases):
+        return True
+    message = _words(text)
+    if not NEGATIONS.isdisjoint(message):
+        return False
+    longer = [phrase for phrase in phrases if len(phrase) >= LONGER_WORD and " " not in phrase]
+    return len(message) <= FEW_WORDS and any(
+        OSA.distance(plain(each), word) == 1 for each in longer for word in message
+    )
 
 
 def _mentions(text: str, phrases: list[str]) -> bool:

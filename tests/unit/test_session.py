@@ -72,6 +72,7 @@ def test_a_question_is_found_by_number_or_by_what_people_call_it(text: str, ques
     [
         ("practice", "practice"), ("1", "practice"), ("2", "real"), ("real please", "real"), ("no feedback", "real"),
         ("con feedback", "practice"), ("senza feedback", "real"), ("facciamo pratica", "practice"), ("boh", None),
+        ("practcie", "practice"), ("praitca dai", "practice"), ("no feedbakc", None),
     ],
 )  # fmt: skip
 def test_a_mode_is_chosen_by_number_or_words(text: str, mode: str | None) -> None:
