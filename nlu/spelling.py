@@ -38,6 +38,12 @@ class Spelling(BaseEstimator, TransformerMixin):
         self.by_letters_: dict[str, list[str]] = defaultdict(list)
         for word in self.words_:
             self.by_letters_[_letters(word)].append(word)
+        longest = max(map(len, self.words_), default=0)
+        # No slip changes the length by more than one, so that only words of about that length need be compared.
+        self.near_ = {
+            length: [word for word in self.words_ if abs(len(word) - length) <= _slips(length)]
+            for length in range(SHORTEST_CHANGED, longest + _slips(longest) + 1)
+        }
         return self
 
     def transform(self, texts: Iterable[str]) -> list[str]:
@@ -54,12 +60,15 @@ class Spelling(BaseEstimator, TransformerMixin):
         return written if word in self.once_ else self._nearest(word) or written
 
     def _nearest(self, word: str) -> str | None:
-        if len(word) < SHORTEST_CHANGED:
-            return None
-        allowed = 1 if len(word) < SHORTEST_TWICE else 2
-        found = process.extractOne(word, self.words_, scorer=OSA.distance, score_cutoff=allowed)
+        near = self.near_.get(len(word), ())
+        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=_slips(len(word)))
         return str(found[0]) if found and found[0][0] == word[0] else None
 
 
 def _letters(word: str) -> str:
     return "".join(sorted(word))
+
+
+def _slips(length: int) -> int:
+    """How many slips are forgiven in a word of so many letters."""
+    return 1 if length < SHORTEST_TWICE else 2
