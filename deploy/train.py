@@ -21,28 +21,34 @@ COMMAND = [PYTHON, "-m", "rasa", "train", "--skip-validation"]
 
 
 def main() -> int:
-    made_of = fingerprint()
-    if MODEL.exists() and STAMP.exists() and STAMP.read_text() == made_of:
+    before = STAMP.read_text().split() if STAMP.exists() else []
+    now = [fingerprint(), fingerprint_of_components()]
+    if MODEL.exists() and before == now:
         return 0
     try:
-        return train(made_of)
+        return train(now, anew=before[1:] != now[1:])
     except OSError as error:
         sys.stderr.write(told(error))
         return 1
 
 
-def train(made_of: str) -> int:
-    """Train, and remember what the model was made of; the exit status."""
+def train(made_of: list[str], anew: bool) -> int:
+    """Train, and remember what the model was made of; the exit status.
+
+    anew: do without what Rasa keeps of earlier trainings. It knows a component by the source of its class alone, and
+    would pack what an older helper module of ours had fitted.
+    """
     sys.stdout.write("Training the model ...\n")
     sys.stdout.flush()
     log = data_folder() / "training.log"
     with log.open("wb") as out:
         command = [*COMMAND, "--fixed-model-name", MODEL.name.split(".")[0], "--out", str(MODELS)]
+        command += ["--force"] if anew else []
         done = subprocess.run(command, cwd=ROOT, env=environment(), stdout=out, stderr=subprocess.STDOUT, check=False)
     if done.returncode or not MODEL.exists():
         sys.stderr.write(f"Training failed; the reason stands at the end of {log}\n")
         return 1
-    STAMP.write_text(made_of)
+    STAMP.write_text("\n".join(made_of))
     return 0
 
 
@@ -51,11 +57,20 @@ def fingerprint(root: Path = ROOT) -> str:
     return hash_of(_parts(root), root)
 
 
+def fingerprint_of_components(root: Path = ROOT) -> str:
+    """A hash of our own pipeline components."""
+    return hash_of(_components(root), root)
+
+
 def _parts(root: Path) -> Iterator[Path]:
     yield from (root / "config.yml", root / "domain.yml", root / "requirements.txt")
-    yield from sorted((root / "nlu").glob("*.py"))
+    yield from _components(root)
     data = root / "data"
     yield from (path for path in sorted(data.rglob("*.yml")) if path.relative_to(data).parts[0] not in NOT_IN_THE_MODEL)
+
+
+def _components(root: Path) -> list[Path]:
+    return sorted((root / "nlu").glob("*.py"))
 
 
 if __name__ == "__main__":
