@@ -27,7 +27,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.history.person import BETWEEN, person_of
 from actions.saving import OVER, TOLD, UNSAVED, UNTOLD
 from actions.settings import data_folder
-from patches import action_results, arrival, reading_fails
+from patches import action_results, arrival, failed_actions, reading_fails
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +37,7 @@ WAIT_SECONDS = 3  # for another writer of an SQLite file
 # This module is loaded by every Rasa process that holds conversations.
 action_results.apply()
 arrival.apply()
+failed_actions.apply()
 reading_fails.apply()
 
 

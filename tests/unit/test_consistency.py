@@ -48,7 +48,7 @@ def test_every_response_uttered_from_python_is_in_the_domain(domain: Domain) -> 
         *(f"utter_level_{level}" for level in range(1, 6)),
         *(f"utter_mark_{mark}" for mark in range(3)),
         *(f"utter_held_{cap}" for cap in [*CAPS, "vague"]),
-        *(f"utter_{topic}" for topic in JOB),
+        *(f"utter_{topic}" for topic in sorted(JOB)),
         *(f"utter_begin_{kind}" for kind in ("full", "quick", "drill")),
         *(f"utter_offer_{language}" for language in LANGUAGES),
         *(f"utter_trouble_{t}" for t in ("empty", "too_long", "no_words", "markup", "other_language", "payload")),
