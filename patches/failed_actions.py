@@ -2,7 +2,8 @@
 
 Where an action cannot be run (its server was killed or does not answer), Rasa goes on as if it had done nothing, and
 saves the turn: an answer is swallowed without a word. Here the error reaches the channel before anything is saved, and
-the channel keeps the message and hands it in again, as it does when a conversation cannot be read.
+the channel keeps the message and hands it in again, as it does when a conversation cannot be read. Rasa's own channels
+(REST, the shell) keep nothing; there the person is asked to send it again.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
+
+NOT_HEARD = "utter_not_heard"
+RASAS_OWN = frozenset({"collector", "queue"})  # what REST and the shell call their output
 
 _rasas = MessageProcessor._run_action  # noqa: SLF001  (this is what is corrected)
 
@@ -48,8 +52,18 @@ async def _run_action(
     action.run = watched
     goes_on = await _rasas(self, action, tracker, output_channel, nlg, prediction)
     if failures:
+        if output_channel.name() in RASAS_OWN:
+            await _ask_to_send_again(tracker, output_channel, nlg)
         raise ActionFailed(action.name()) from failures[0]
     return bool(goes_on)
+
+
+async def _ask_to_send_again(
+    tracker: DialogueStateTracker, output_channel: OutputChannel, nlg: NaturalLanguageGenerator
+) -> None:
+    told = await nlg.generate(NOT_HEARD, tracker, output_channel.name())
+    if told:
+        await output_channel.send_response(tracker.sender_id, told)
 
 
 def apply() -> None:

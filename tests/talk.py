@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Coroutine
 
+import pytest
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.utils.endpoints import EndpointConfig
@@ -66,6 +67,13 @@ class Talk:
         output = CollectingOutputChannel()
         message = UserMessage(text, output, self.person, input_channel=self.channel)
         _run(self._agent.handle_message(message))
+        return Reply(output.messages)
+
+    def hears(self, text: str, error: type[Exception]) -> Reply:
+        """Send a message whose turn fails with `error`, and return what is said all the same."""
+        output = CollectingOutputChannel()
+        with pytest.raises(error):
+            _run(self._agent.handle_message(UserMessage(text, output, self.person, input_channel=self.channel)))
         return Reply(output.messages)
 
     def burst(self, *texts: str) -> list[Reply]:

@@ -21,8 +21,7 @@ def test_an_answer_whose_action_cannot_be_run_is_scored_once_when_it_is_sent_aga
     before = talk.said()
     with monkeypatch.context() as away:
         _away_from(away, call)
-        with pytest.raises(ActionFailed):
-            talk.say(CRM_FOLLOW_UP)
+        assert "send it again" in talk.hears(CRM_FOLLOW_UP, ActionFailed)
     assert talk.said() == before, "a turn that failed is not kept as one that was answered"
     assert "Here is your report" in talk.say(CRM_FOLLOW_UP)
     assert [[each.number for each in tries] for _, tries in history().everything(talk.person)] == [[1]]
@@ -40,3 +39,9 @@ def _away_from(monkeypatch: pytest.MonkeyPatch, call: int) -> None:
         return await request(self, *given, **named)
 
     monkeypatch.setattr(InProcessActions, "request", refused)
+
+
+def test_in_italian_one_is_asked_in_italian_to_send_it_again(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk.says("parliamo italiano", "alleniamo il CRM", "pratica")
+    _away_from(monkeypatch, 1)
+    assert "Rimandalo tra un attimo" in talk.hears("Uso Salesforce da cinque anni", ActionFailed)
