@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 
@@ -29,10 +30,16 @@ def main() -> int:
 
 
 def warm_up() -> None:
-    """Compile the phrasings of every question, so that the first answer of the day is as quick as the second."""
+    """Compile the phrasings of every question, so that the first answer of the day is as quick as the second.
+
+    What is compiled stays, so the garbage collector need not look at it, now (a quarter of the time) or in later turns.
+    """
+    gc.disable()
     for question in rubric():
         for language in LANGUAGES:
             score_answer(question, language, "ready")
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":
