@@ -6,9 +6,11 @@ Chosen by measurement against Rasa's own logistic regression and DIET (docs/unde
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 import joblib
+import numpy as np
+from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,6 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.multiclass import OneVsRestClassifier
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from nlu.spelling import Spelling
@@ -83,17 +86,37 @@ class TfidfIntentClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Classify the messages in place; one without a text has no intent."""
         for message in messages:
-            ranking = self._ranking(message.get(TEXT) or "")
-            message.set(INTENT, ranking[0] if ranking else dict(NO_INTENT), add_to_output=True)
-            message.set("intent_ranking", ranking, add_to_output=True)
+            message.set(INTENT, dict(NO_INTENT), add_to_output=True)
+            message.set("intent_ranking", [], add_to_output=True)
+        with_text = [message for message in messages if (message.get(TEXT) or "").strip()]
+        if with_text and self._model is not None:
+            chances = self._model.predict_proba([message.get(TEXT) for message in with_text])
+            for message, row in zip(with_text, chances, strict=True):
+                ranking = _ranking(self._model.classes_, row, self._config["ranking"])
+                message.set(INTENT, ranking[0], add_to_output=True)
+                message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _ranking(self, text: str) -> list[dict[str, Any]]:
-        if not text.strip() or self._model is None:
-            return []
-        chances = self._model.predict_proba([text])[0]
-        best = chances.argsort()[::-1][: self._config["ranking"]]
-        return [{"name": str(self._model.classes_[each]), "confidence": float(chances[each])} for each in best]
+
+def _ranking(names: NDArray[np.str_], chances: NDArray[np.float64], most: int) -> list[dict[str, Any]]:
+    best = chances.argsort()[::-1][:most]
+    return [{"name": str(names[each]), "confidence": float(chances[each])} for each in best]
+
+
+class OneAgainstTheRest(LogisticRegression):
+    """A logistic regression for each intent against all others, as liblinear does it, but on all cores at once.
+
+    Half as long on two cores; threads suffice, since liblinear lets go of Python's lock.
+    """
+
+    def fit(self, features: Any, intents: Sequence[str]) -> OneAgainstTheRest:
+        fitted = OneVsRestClassifier(LogisticRegression(**self.get_params()))
+        with joblib.parallel_backend("threading", n_jobs=-1):
+            fitted.set_params(n_jobs=-1).fit(features, intents)
+        self.classes_ = fitted.classes_
+        self.coef_ = np.vstack([each.coef_ for each in fitted.estimators_])
+        self.intercept_ = np.concatenate([each.intercept_ for each in fitted.estimators_])
+        return self
 
 
 def pipeline(config: dict[str, Any]) -> Pipeline:
@@ -101,5 +124,5 @@ def pipeline(config: dict[str, Any]) -> Pipeline:
     common = {"min_df": config["seen"], "sublinear_tf": True, "strip_accents": "unicode"}
     words = TfidfVectorizer(ngram_range=(1, config["words"]), token_pattern=WORD, **common)
     parts = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, config["characters"]), **common)
-    regression = LogisticRegression(solver="liblinear", C=config["strength"], tol=config["tolerance"], random_state=7)
+    regression = OneAgainstTheRest(solver="liblinear", C=config["strength"], tol=config["tolerance"], random_state=7)
     return make_pipeline(Spelling(), make_union(words, parts), regression)
