@@ -18,7 +18,7 @@ train: .venv/.installed
 test: .venv/.installed-dev
 	@$(PY) -m deploy.train
 	@$(PY) -m deploy.page
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.installed-dev
 	@$(PY) -m ruff check .

@@ -13,7 +13,9 @@ from actions.scoring.rubric import RUBRICS
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(RUBRICS, tmp_path / "rubrics"))
+    """A folder of rubrics with one question in it, which takes a tenth of the time of all."""
+    (tmp_path / "rubrics").mkdir()
+    return Path(shutil.copy(RUBRICS / "07_crm.yml", tmp_path / "rubrics")).parent
 
 
 def add(folder: Path, phrasing: str, criterion: str = "tools") -> int:
