@@ -21,7 +21,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.cards.kinds import Card
 from actions.history.person import person_of
 from actions.interview import marking
-from actions.interview.hearing import Message, hear
+from actions.interview.hearing import Message, chance_of_answer, hear
 from actions.interview.session import Session, Try
 from actions.phrasebook import Phrasebook
 from actions.saving import OVER, TOLD, UNSAVED, UNTOLD
@@ -106,6 +106,7 @@ class Turn:
             intent=intent.get("name"),
             confidence=float(intent.get("confidence") or 0.0),
             id=self._message_id(),
+            as_answer=chance_of_answer(latest.get("intent_ranking") or ()),
         )
 
     def _message_id(self) -> str:

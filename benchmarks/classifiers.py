@@ -98,7 +98,7 @@ def measure(model: Path) -> dict[str, float]:
     for language in ("en", "it"):
         kept = [each for name in MESSAGES for each in examples(KEPT_APART / f"{name.format(language)}.yml")]
         began = time.perf_counter()
-        right = sum(parse(agent, text)[0] == intent for text, intent in kept)
+        right = sum(parse(agent, [text])[0].intent == intent for text, intent in kept)
         spent, messages = spent + time.perf_counter() - began, messages + len(kept)
         figures[language] = round(right / len(kept), 3)
     figures["ms per message"] = round(1000 * spent / messages, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -11,9 +10,12 @@ from pathlib import Path
 import structlog
 import yaml
 from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
+from rasa.shared.core.trackers import DialogueStateTracker
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from actions.interview.hearing import Message, hear
+from actions.interview.hearing import Message, chance_of_answer, hear
 from deploy.environment import MODEL, ROOT
 from nlu.intent_classifier import TfidfIntentClassifier, pipeline
 
@@ -33,10 +35,21 @@ def examples(path: Path) -> list[tuple[str, str]]:
     ]
 
 
-def parse(agent: Agent, text: str) -> tuple[str, float]:
-    """The likeliest intent and its confidence."""
-    intent = asyncio.run(agent.parse_message(text))["intent"]
-    return str(intent["name"]), float(intent["confidence"])
+def parse(agent: Agent, texts: list[str]) -> list[Message]:
+    """What the model makes of each text; all go through its pipeline together, which is quicker than one by one."""
+    model = agent.processor
+    found = model.graph_runner.run(
+        inputs={
+            PLACEHOLDER_MESSAGE: [UserMessage(text) for text in texts],
+            PLACEHOLDER_TRACKER: DialogueStateTracker.from_events("", []),
+        },
+        targets=[model.model_metadata.nlu_target],
+    )[model.model_metadata.nlu_target]
+    return [
+        Message(text, intent["name"], intent["confidence"], "", chance_of_answer(each.get("intent_ranking")))
+        for text, each in zip(texts, found, strict=True)
+        for intent in [each.get("intent")]
+    ]
 
 
 def cross_validated() -> str:
@@ -91,12 +104,13 @@ def understood(agent: Agent) -> dict[str, Understood]:
     files = {}
     for path in sorted(KEPT_APART.glob("*.yml")):
         one = files[path.stem] = Understood()
-        for text, intent in examples(path):
-            found, confidence = parse(agent, text)
+        kept = examples(path)
+        for (_, intent), message in zip(kept, parse(agent, [text for text, _ in kept]), strict=True):
+            found = str(message.intent)
             one.total[intent] += 1
             one.right[intent] += found == intent
             one.confused[intent][found] += found != intent
-            one.taken += intent == "give_answer" and hear(Message(text, found, confidence, "")) == "steering"
+            one.taken += intent == "give_answer" and hear(message) == "steering"
     return files
 
 

@@ -7,7 +7,7 @@ surer the classifier must be. The bounds were chosen on messages kept apart from
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Iterable, Literal, Mapping
 
 from actions.interview.choices import asks, names_the_job, speaks_to_the_other
 
@@ -57,29 +57,39 @@ SMALL_TALK = frozenset({"affirm", "deny", "greet", "thank_you"})
 BOUNDS = ((3, 0.25), (8, 0.4), (14, 0.62), (60, 0.75))
 # Answers resemble anything that is out of scope, and a polite ending a goodbye.
 DOUBTFUL, SURE_OF_DOUBTFUL, LONGEST_DOUBTFUL = frozenset({"out_of_scope", "goodbye"}), 0.6, 22
-SMALL_TALK_WORDS = 3
-# While something is to be chosen, so few words that belong to nothing are a name that is not in the list.
-NAME_WORDS = 3
+# Commands of more than three words are hardly ever this likely to be an answer.
+PERHAPS_AN_ANSWER = 0.22
+FEW_WORDS = 3  # so few may be a bare yes or hello, a command without a verb, or the name of something to choose
 
 
 @dataclass(frozen=True)
 class Message:
-    """What came in: the text, the likeliest intent and its confidence (0 to 1), and the message's id."""
+    """What came in: the text, the likeliest intent and its confidence (0 to 1), and the message's id.
+
+    as_answer: how likely it is an answer (0 to 1) where something else is likelier.
+    """
 
     text: str
     intent: str | None
     confidence: float
     id: str
+    as_answer: float = 0.0
 
     @property
     def words(self) -> int:
         return len(self.text.split())
 
 
+def chance_of_answer(ranking: Iterable[Mapping[str, Any]]) -> float:
+    """How likely a message is an answer (0 to 1), by the classifier's ranking of {"name", "confidence"}."""
+    return next((float(each["confidence"]) for each in ranking if each["name"] == "give_answer"), 0.0)
+
+
 # Said to a prospect, these are replies: "why?", "what do you mean?", "good morning".
 REPLIES_IN_A_TALK = frozenset({"ask_why", "ask_rephrase", "out_of_scope"}) | SMALL_TALK
 SURE_IN_A_TALK = 0.6
-SHORT_QUESTION = 14  # words; so short, questions about the job often have no word of asking in them
+SHORT_QUESTION = 14  # words; so short, questions about the job often have no word of asking in them ...
+SURE_OF_SHORT_QUESTION = 0.7  # ... but then the classifier is sure, unless they have three words or fewer
 
 Heard = Literal["answer", "steering", "small_talk"]
 
@@ -87,14 +97,14 @@ Heard = Literal["answer", "steering", "small_talk"]
 def hear(message: Message) -> Heard:
     """What a message is while a question is open.
 
-    What is long, asks nothing and does not name the job is an answer ("The stress of the quota I handle by ..."),
-    however much it sounds like a question about the job.
+    What asks nothing and does not name the job is an answer ("The stress of the quota I handle by ..."), however much
+    it sounds like a question about the job, if it is long or the classifier not quite sure.
     """
     if message.intent == "unknown_command" or message.text.startswith("/"):
         return "steering"
-    if message.intent in SMALL_TALK and message.words <= SMALL_TALK_WORDS:
+    if message.intent in SMALL_TALK and message.words <= FEW_WORDS:
         return "small_talk"
-    if message.intent in JOB and _states(message) and not names_the_job(message.text):
+    if message.intent in JOB and _only_sounds_like_asking(message):
         return "answer"
     if message.intent in STEERING or message.intent in JOB:
         return "steering" if certain(message) else "answer"
@@ -103,13 +113,15 @@ def hear(message: Message) -> Heard:
 
 def hear_while_choosing(message: Message) -> Heard:
     """What a message is while one of several things is to be chosen."""
-    if message.intent == "out_of_scope" and message.words <= NAME_WORDS and not message.text.startswith("/"):
+    if message.intent == "out_of_scope" and message.words <= FEW_WORDS and not message.text.startswith("/"):
         return "answer"
     return hear(message)
 
 
 def certain(message: Message) -> bool:
     """Whether the classifier is sure enough for a message of this length."""
+    if message.words > FEW_WORDS and message.as_answer > PERHAPS_AN_ANSWER:
+        return False
     if message.intent in DOUBTFUL and (message.confidence < SURE_OF_DOUBTFUL or message.words > LONGEST_DOUBTFUL):
         return False
     return any(message.words <= words and message.confidence >= least for words, least in BOUNDS)
@@ -128,6 +140,13 @@ def hear_in_talk(message: Message) -> Heard:
     ):
         return "answer"
     return hear(message)
+
+
+def _only_sounds_like_asking(message: Message) -> bool:
+    if asks(message.text) or names_the_job(message.text):
+        return False
+    unsure = message.words > FEW_WORDS and message.confidence < SURE_OF_SHORT_QUESTION
+    return unsure or message.words > SHORT_QUESTION
 
 
 def _states(message: Message) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.interview.hearing import Message, hear
+from actions.interview.hearing import Message, chance_of_answer, hear
 
 ANSWERS = [
     "Stress at the quarter's end I keep small: I ring the big clients in the first two weeks and leave Fridays free.",
@@ -26,3 +26,23 @@ def test_a_long_answer_that_begins_like_a_question_about_the_job_is_an_answer(te
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_a_long_question_about_the_job_is_heard_as_one(text: str) -> None:
     assert hear(Message(text, "faq_stress", 0.95, "")) == "steering"
+
+
+def test_a_statement_that_the_classifier_half_takes_for_a_question_about_the_job_is_an_answer() -> None:
+    text = "Scarico la tensione correndo lungo il fiume"
+    assert hear(Message(text, "faq_stress", 0.6, "")) == "answer"
+    assert hear(Message(f"{text}?", "faq_stress", 0.6, "")) == "steering"
+    assert hear(Message("stress e straordinari", "faq_stress", 0.6, "")) == "steering"
+
+
+def test_what_may_well_be_an_answer_is_one_though_a_command_is_likelier() -> None:
+    text = "Two languages help me, one for Milan and one for London"
+    assert hear(Message(text, "change_language", 0.7, "", as_answer=0.28)) == "answer"
+    assert hear(Message(text, "change_language", 0.7, "", as_answer=0.05)) == "steering"
+    assert hear(Message("in Italian please", "change_language", 0.7, "", as_answer=0.28)) == "steering"
+
+
+def test_how_likely_an_answer_is_stands_in_the_ranking_of_the_classifier() -> None:
+    ranking = [{"name": "ask_help", "confidence": 0.6}, {"name": "give_answer", "confidence": 0.3}]
+    assert chance_of_answer(ranking) == 0.3
+    assert chance_of_answer(ranking[:1]) == 0.0
