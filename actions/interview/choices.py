@@ -43,6 +43,7 @@ class Choices(Strict):
     pronouns: list[str] = Field(min_items=1)
     asking: list[str] = Field(min_items=1)
     the_job: list[str] = Field(min_items=1)
+    wishing: list[str] = Field(min_items=1)
 
 
 @cache
@@ -93,6 +94,11 @@ def asks(text: str) -> bool:
 def names_the_job(text: str) -> bool:
     """Whether the message speaks of the job as such ("as an AE", "il mestiere")."""
     return _mentions(text, choices().the_job)
+
+
+def wishes(text: str) -> bool:
+    """Whether the message wants something ("please", "meglio", "switch"), as one does who wants another language."""
+    return _mentions(text, choices().wishing)
 
 
 def language(text: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Iterable, Literal, Mapping
 
-from actions.interview.choices import asks, names_the_job, speaks_to_the_other
+from actions.interview.choices import asks, names_the_job, speaks_to_the_other, wishes
 
 STEERING = frozenset(
     {
@@ -90,6 +90,7 @@ REPLIES_IN_A_TALK = frozenset({"ask_why", "ask_rephrase", "out_of_scope"}) | SMA
 SURE_IN_A_TALK = 0.6
 SHORT_QUESTION = 14  # words; so short, questions about the job often have no word of asking in them ...
 SURE_OF_SHORT_QUESTION = 0.7  # ... but then the classifier is sure, unless they have three words or fewer
+SURE_OF_LANGUAGE = 0.9  # "Inglese e tedesco mi aprono i clienti esteri" names a language and wants no other
 
 Heard = Literal["answer", "steering", "small_talk"]
 
@@ -98,13 +99,16 @@ def hear(message: Message) -> Heard:
     """What a message is while a question is open.
 
     What asks nothing and does not name the job is an answer ("The stress of the quota I handle by ..."), however much
-    it sounds like a question about the job, if it is long or the classifier not quite sure.
+    it sounds like a question about the job, if it is long or the classifier not quite sure; so is what only speaks of
+    languages and wants no other one.
     """
     if message.intent == "unknown_command" or message.text.startswith("/"):
         return "steering"
     if message.intent in SMALL_TALK and message.words <= FEW_WORDS:
         return "small_talk"
     if message.intent in JOB and _only_sounds_like_asking(message):
+        return "answer"
+    if message.intent == "change_language" and _only_speaks_of_languages(message):
         return "answer"
     if message.intent in STEERING or message.intent in JOB:
         return "steering" if certain(message) else "answer"
@@ -130,14 +134,16 @@ def certain(message: Message) -> bool:
 def hear_in_talk(message: Message) -> Heard:
     """What a message is while a prospect waits for a reply: there, asking why is good selling and no steering.
 
-    A question about the job that speaks to the prospect ("what does your team do all day?") is a reply, too, and so is
-    what is long and asks nothing ("I'm not allowed to: our gift policy ...").
+    So is a question that the classifier is unsure of ("compared to what?"), one about the job that speaks to the
+    prospect ("what does your team do all day?"), and what is long and asks nothing ("I'm not allowed to: our gift
+    policy ...").
     """
     if message.intent in REPLIES_IN_A_TALK and not message.text.startswith("/"):
         return "answer"
-    if message.intent in JOB and (
-        message.confidence < SURE_IN_A_TALK or speaks_to_the_other(message.text) or _states(message)
-    ):
+    unsure = message.confidence < SURE_IN_A_TALK
+    if unsure and ("?" in message.text or message.intent in JOB):
+        return "answer"
+    if message.intent in JOB and (speaks_to_the_other(message.text) or _states(message)):
         return "answer"
     return hear(message)
 
@@ -147,6 +153,11 @@ def _only_sounds_like_asking(message: Message) -> bool:
         return False
     unsure = message.words > FEW_WORDS and message.confidence < SURE_OF_SHORT_QUESTION
     return unsure or message.words > SHORT_QUESTION
+
+
+def _only_speaks_of_languages(message: Message) -> bool:
+    unsure = message.words > FEW_WORDS and message.confidence < SURE_OF_LANGUAGE
+    return unsure and not asks(message.text) and not wishes(message.text)
 
 
 def _states(message: Message) -> bool:
