@@ -43,7 +43,8 @@ PIPELINES: dict[str, list[dict[str, Any]]] = {
     ],
 }
 # Files of tests/nlu, by language.
-MESSAGES = [f"strangers_{number}_{{}}" for number in ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")]
+SETS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+MESSAGES = [f"strangers_{name}_{{}}" for name in SETS]
 
 
 def main() -> None:
