@@ -21,7 +21,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.cards.kinds import Card
 from actions.history.person import person_of
 from actions.interview import marking
-from actions.interview.hearing import Message, chance_of_answer, hear
+from actions.interview.hearing import Message, hear, parsed
 from actions.interview.session import Session, Try
 from actions.phrasebook import Phrasebook
 from actions.saving import OVER, TOLD, UNSAVED, UNTOLD
@@ -99,15 +99,7 @@ class Turn:
 
     @cached_property
     def message(self) -> Message:
-        latest = self.tracker.latest_message or {}
-        intent = latest.get("intent") or {}
-        return Message(
-            text=latest.get("text") or "",
-            intent=intent.get("name"),
-            confidence=float(intent.get("confidence") or 0.0),
-            id=self._message_id(),
-            as_answer=chance_of_answer(latest.get("intent_ranking") or ()),
-        )
+        return parsed(self.tracker.latest_message or {}, self._message_id())
 
     def _message_id(self) -> str:
         ids = (each.get("message_id") for each in reversed(self.tracker.events) if each.get("event") == "user")

@@ -15,7 +15,7 @@ from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.shared.core.trackers import DialogueStateTracker
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from actions.interview.hearing import Message, chance_of_answer, hear
+from actions.interview.hearing import Message, hear, parsed
 from deploy.environment import MODEL, ROOT
 from nlu.intent_classifier import TfidfIntentClassifier, pipeline
 
@@ -45,11 +45,7 @@ def parse(agent: Agent, texts: list[str]) -> list[Message]:
         },
         targets=[model.model_metadata.nlu_target],
     )[model.model_metadata.nlu_target]
-    return [
-        Message(text, intent["name"], intent["confidence"], "", chance_of_answer(each.get("intent_ranking")))
-        for text, each in zip(texts, found, strict=True)
-        for intent in [each.get("intent")]
-    ]
+    return [parsed(each.as_dict()) for each in found]
 
 
 def cross_validated() -> str:

@@ -113,9 +113,9 @@ class OneAgainstTheRest(LogisticRegression):
     """
 
     def fit(self, features: Any, intents: Sequence[str]) -> OneAgainstTheRest:
-        fitted = OneVsRestClassifier(LogisticRegression(**self.get_params()))
+        threads = min(MOST_THREADS, os.cpu_count() or 1)
         with joblib.parallel_backend("threading"):
-            fitted.set_params(n_jobs=min(MOST_THREADS, os.cpu_count() or 1)).fit(features, intents)
+            fitted = OneVsRestClassifier(LogisticRegression(**self.get_params()), n_jobs=threads).fit(features, intents)
         self.classes_ = fitted.classes_
         self.coef_ = np.vstack([each.coef_ for each in fitted.estimators_])
         self.intercept_ = np.concatenate([each.intercept_ for each in fitted.estimators_])

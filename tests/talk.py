@@ -65,24 +65,23 @@ class Talk:
     def say(self, text: str) -> Reply:
         """Send one message and return what the bot answers."""
         output = CollectingOutputChannel()
-        message = UserMessage(text, output, self.person, input_channel=self.channel)
-        _run(self._agent.handle_message(message))
+        _run(self._agent.handle_message(self._message(text, output)))
         return Reply(output.messages)
+
+    def _message(self, text: str, output: CollectingOutputChannel) -> UserMessage:
+        return UserMessage(text, output, self.person, input_channel=self.channel)
 
     def hears(self, text: str, error: type[Exception]) -> Reply:
         """Send a message whose turn fails with `error`, and return what is said all the same."""
         output = CollectingOutputChannel()
         with pytest.raises(error):
-            _run(self._agent.handle_message(UserMessage(text, output, self.person, input_channel=self.channel)))
+            _run(self._agent.handle_message(self._message(text, output)))
         return Reply(output.messages)
 
     def burst(self, *texts: str) -> list[Reply]:
         """Send messages without waiting for answers, as people do who type one thought in pieces."""
         outputs = [CollectingOutputChannel() for _ in texts]
-        sent = [
-            UserMessage(text, output, self.person, input_channel=self.channel)
-            for text, output in zip(texts, outputs, strict=True)
-        ]
+        sent = [self._message(text, output) for text, output in zip(texts, outputs, strict=True)]
         for message in sent:
             _run(self._agent.handle_message(message))
         return [Reply(output.messages) for output in outputs]

@@ -85,6 +85,18 @@ def chance_of_answer(ranking: Iterable[Mapping[str, Any]]) -> float:
     return next((float(each["confidence"]) for each in ranking if each["name"] == "give_answer"), 0.0)
 
 
+def parsed(found: Mapping[str, Any], message_id: str = "") -> Message:
+    """The message as the classifier left it: {"text", "intent", "intent_ranking"}, of which any may be missing."""
+    intent = found.get("intent") or {}
+    return Message(
+        text=found.get("text") or "",
+        intent=intent.get("name"),
+        confidence=float(intent.get("confidence") or 0.0),
+        id=message_id,
+        as_answer=chance_of_answer(found.get("intent_ranking") or ()),
+    )
+
+
 # Said to a prospect, these are replies: "why?", "what do you mean?", "good morning".
 REPLIES_IN_A_TALK = frozenset({"ask_why", "ask_rephrase", "out_of_scope"}) | SMALL_TALK
 SURE_IN_A_TALK = 0.6
@@ -141,18 +153,17 @@ def hear_in_talk(message: Message) -> Heard:
     if message.intent in REPLIES_IN_A_TALK and not message.text.startswith("/"):
         return "answer"
     unsure = message.confidence < SURE_IN_A_TALK
-    if unsure and ("?" in message.text or message.intent in JOB):
+    if unsure and "?" in message.text:
         return "answer"
-    if message.intent in JOB and (speaks_to_the_other(message.text) or _states(message)):
+    if message.intent in JOB and (unsure or speaks_to_the_other(message.text) or _states(message)):
         return "answer"
     return hear(message)
 
 
 def _only_sounds_like_asking(message: Message) -> bool:
-    if asks(message.text) or names_the_job(message.text):
-        return False
     unsure = message.words > FEW_WORDS and message.confidence < SURE_OF_SHORT_QUESTION
-    return unsure or message.words > SHORT_QUESTION
+    long = message.words > SHORT_QUESTION
+    return (unsure or long) and not asks(message.text) and not names_the_job(message.text)
 
 
 def _only_speaks_of_languages(message: Message) -> bool:
